@@ -1,0 +1,7 @@
+'use client'
+
+import { Problem } from '@/components/site/problem.tsx'
+
+export default function PageError() {
+  return <Problem />
+}

@@ -1,0 +1,38 @@
+import { hasLocale } from 'next-intl'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
+import { directionIn } from '@/components/ui/direction.ts'
+import { ReaderScripts } from '@/components/site/reader-scripts.tsx'
+import { languages } from '@/newsroom/stories/model.ts'
+import fontPreloads from '../font-preloads.json'
+import '../globals.css'
+
+// Nothing is made by the build: every page is made when it is first asked for, from the store it then has.
+export const generateStaticParams = () => []
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function SiteLayout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(languages, locale)) notFound()
+  for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+
+  return (
+    <html lang={locale} dir={directionIn(locale)} suppressHydrationWarning>
+      <body>
+        <ReaderScripts />
+        {children}
+      </body>
+    </html>
+  )
+}
+
+export const viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#131418' },
+  ],
+}

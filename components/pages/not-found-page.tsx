@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
+
+/** A page that is not there: what may have happened, and the ways on. */
+export function NotFoundPage({ language }: { language: Language }) {
+  const t = useTranslations('NotFound')
+  return (
+    <SiteFrame language={language} twin={addresses.front(otherLanguage(language))}>
+      <div className="py-12 max-inline-2xl">
+        <p className="text-small text-rubric">404</p>
+        <h1 className="text-title">{t('title')}</h1>
+        <p className="mbs-4 text-standfirst text-soft">{t('explanation')}</p>
+        <ul className="mbs-6 grid gap-2 border-bs border-rule pbs-4">
+          <li>
+            <a href={addresses.front(language)} className="underline">
+              {t('front')}
+            </a>
+          </li>
+          <li>
+            <a href={addresses.latest(language)} className="underline">
+              {t('latest')}
+            </a>
+          </li>
+          <li>
+            <a href={addresses.search(language)} className="underline">
+              {t('search')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </SiteFrame>
+  )
+}

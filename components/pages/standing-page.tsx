@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { ListHead } from '@/components/lists/list-head.tsx'
+import { UntranslatedNotice } from '@/components/story/untranslated-notice.tsx'
+import { StoryBody } from '@/components/story/story-body.tsx'
+import { pageMetadata } from '@/components/site/page-metadata.ts'
+import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { languageAttributes } from '@/components/ui/direction.ts'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { getPageEditions } from '@/newsroom/stories/directory.ts'
+import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
+import { theStore } from '@/newsroom/store/store.ts'
+
+type Props = { pageKey: string; language: Language }
+
+/** A page of prose: about, ethics, contact, privacy. Null where there is none. */
+export async function StandingPage({ pageKey, language }: Props) {
+  const { edition } = await find(pageKey, language)
+  if (!edition) return null
+  const foreign = languageAttributes(edition.language, language)
+
+  return (
+    <SiteFrame language={language} twin={addresses.page(otherLanguage(language), pageKey)}>
+      {edition.language !== language && <UntranslatedNotice edition={edition.language} />}
+      <article {...foreign}>
+        <ListHead title={edition.title}>{edition.description}</ListHead>
+        <div className="prose font-body text-body">
+          <StoryBody body={edition.body} language={edition.language} />
+        </div>
+      </article>
+    </SiteFrame>
+  )
+}
+
+export async function standingPageMetadata({ pageKey, language }: Props): Promise<Metadata> {
+  const { edition, isPaired } = await find(pageKey, language)
+  if (!edition) return {}
+  return pageMetadata({
+    language,
+    address: addresses.page(language, pageKey),
+    twin: addresses.page(otherLanguage(language), pageKey),
+    title: edition.title,
+    description: edition.description,
+    isPaired,
+    canonical: addresses.page(edition.language, pageKey),
+  })
+}
+
+const find = cache(async (key: string, language: Language) => {
+  const editions = await getPageEditions((await theStore()).read, key)
+  return { edition: editions.find((candidate) => candidate.language === language) ?? editions[0], isPaired: editions.length === 2 }
+})

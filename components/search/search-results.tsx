@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Pagination } from '@/components/lists/pagination.tsx'
+import { StoryLine } from '@/components/lists/story-line.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { CardPage } from '@/newsroom/stories/cards.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+
+const isolated = (text: ReactNode) => <bdi>{text}</bdi>
+
+type Props = { list: CardPage; query: string; language: Language }
+
+export function SearchResults({ list, query, language }: Props) {
+  const t = useTranslations('Search')
+  return (
+    <section className="mbs-8 max-inline-4xl">
+      <h2 className="border-be border-ink pbe-2 text-headline">
+        {t.rich('results', { total: list.total, count: String(list.total), query, bdi: isolated })}
+      </h2>
+      {list.total === 0 && (
+        <p className="py-6">
+          {t('nothing')}{' '}
+          <a href={addresses.topics(language)} className="underline">
+            {t('topics')}
+          </a>
+        </p>
+      )}
+      {list.cards.map((card) => (
+        <StoryLine key={card.slugline} card={card} language={language} />
+      ))}
+      <Pagination list={list} addressOf={(page) => addresses.search(language, query, page)} />
+    </section>
+  )
+}

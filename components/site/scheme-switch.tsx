@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+
+/** Day or night. Without scripts it is not there and the system decides; public/reader.js brings it to life. */
+export function SchemeSwitch() {
+  const t = useTranslations('Scheme')
+  return (
+    <fieldset data-scheme-switch="" aria-label={t('label')} hidden>
+      <button type="button" data-scheme-choice="light" className="tool-link">
+        {t('light')}
+      </button>
+      <button type="button" data-scheme-choice="dark" className="tool-link">
+        {t('dark')}
+      </button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import { Spoken } from '@/components/ui/spoken.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { inLanguage } from '@/newsroom/stories/localized.ts'
+import type { Language, Section } from '@/newsroom/stories/model.ts'
+
+type Props = { language: Language; sections: Section[]; current?: string | undefined }
+
+export function SectionBar({ language, sections, current }: Props) {
+  const t = useTranslations('Header')
+  return (
+    <nav aria-label={t('sections')} className="border-be border-be-ink rule-double">
+      <ul className="page-width flex flex-wrap justify-center gap-x-5 sm:gap-x-8">
+        {sections.map(({ key, name }) => (
+          <li key={key}>
+            <a href={addresses.section(language, key)} aria-current={key === current ? 'true' : undefined} className="section-link">
+              <Spoken name={inLanguage(name, language)} language={language} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

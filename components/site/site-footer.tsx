@@ -1,0 +1,72 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Spoken } from '@/components/ui/spoken.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { inLanguage } from '@/newsroom/stories/localized.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { siteDirectory } from './site-directory.ts'
+
+type Props = { language: Language; twin: string }
+
+export async function SiteFooter({ language, twin }: Props) {
+  const t = await getTranslations('Footer')
+  const { site, name, sections, pages } = await siteDirectory(language)
+
+  return (
+    <footer aria-label={t('label')} data-screen-only="" className="mbs-16 bg-wash pbs-8 pbe-10 text-small rule-double">
+      <div className="page-width grid gap-8 sm:grid-cols-3">
+        <FooterList title={t('sections')}>
+          {sections.map((section) => (
+            <FooterLink key={section.key} href={addresses.section(language, section.key)}>
+              <Spoken name={inLanguage(section.name, language)} language={language} />
+            </FooterLink>
+          ))}
+        </FooterList>
+        <FooterList title={t('newspaper')}>
+          {pages.map((page) => (
+            <FooterLink key={page.key} href={addresses.page(language, page.key)}>
+              {page.title}
+            </FooterLink>
+          ))}
+          <FooterLink href={addresses.authors(language)}>{t('authors')}</FooterLink>
+        </FooterList>
+        <FooterList title={t('follow')}>
+          <FooterLink href={addresses.latest(language)}>{t('latest')}</FooterLink>
+          <FooterLink href={addresses.topics(language)}>{t('topics')}</FooterLink>
+          <FooterLink href={addresses.feed(language, 'xml')}>{t('rss')}</FooterLink>
+          <FooterLink href={addresses.feed(language, 'json')}>{t('jsonFeed')}</FooterLink>
+          <li>
+            <LanguageSwitch language={language} twin={twin} />
+          </li>
+        </FooterList>
+      </div>
+      <div className="page-width mbs-8">
+        <p className="border-bs border-rule pbs-4 text-meta text-soft">
+          <b className="font-head text-ink">{name}</b> {inLanguage(site.tagline, language).text}
+          <br />
+          {t('rights')}
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+function FooterList({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="text-small text-rubric">{title}</h2>
+      <ul className="mbs-1">{children}</ul>
+    </section>
+  )
+}
+
+function FooterLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <li>
+      <a href={href} className="inline-block py-0.5">
+        {children}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+
+type Props = {
+  language: Language
+  /** This page's address in the other language. */
+  twin: string
+  /** The section this page belongs to. */
+  section?: string
+  isFront?: boolean
+  children: ReactNode
+}
+
+/** What stands around every page of the site. The page hands it what a layout cannot know: where its twin is. */
+export function SiteFrame({ language, twin, section, isFront = false, children }: Props) {
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader language={language} twin={twin} section={section} isFront={isFront} />
+      <main id="content" tabIndex={-1} className="page-width outline-none">
+        {children}
+      </main>
+      <SiteFooter language={language} twin={twin} />
+    </>
+  )
+}
+
+function SkipLink() {
+  const t = useTranslations('Site')
+  return (
+    <a
+      href="#content"
+      data-screen-only=""
+      className="sr-only focus:not-sr-only focus:absolute focus:inset-s-4 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+    >
+      {t('skip')}
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
+import { SectionBar } from './section-bar.tsx'
+import { siteDirectory } from './site-directory.ts'
+
+type Props = { language: Language; twin: string; section?: string | undefined; isFront: boolean }
+
+export async function SiteHeader({ language, twin, section, isFront }: Props) {
+  const t = await getTranslations('Header')
+  const { name, sections } = await siteDirectory(language)
+
+  return (
+    <header data-screen-only="">
+      <nav aria-label={t('tools')} className="border-be border-rule text-meta text-soft">
+        <ul className="page-width flex flex-wrap items-center gap-x-5 min-block-12">
+          <li className="me-auto">
+            <a href={addresses.latest(language)} className="tool-link">
+              {t('latest')}
+            </a>
+          </li>
+          <li className="contents">
+            <SchemeSwitch />
+          </li>
+          <li>
+            <a href={addresses.search(language)} className="tool-link">
+              {t('search')}
+            </a>
+          </li>
+          <li>
+            <LanguageSwitch language={language} twin={twin} />
+          </li>
+        </ul>
+      </nav>
+      <p className={isFront ? 'py-4 text-center md:py-6' : 'py-2 text-center'}>
+        <a href={addresses.front(language)} aria-label={t('home', { site: name })} className={`brand ${isFront ? 'brand-front' : ''}`}>
+          {name}
+          <span aria-hidden="true" className="text-rubric">
+            .
+          </span>
+        </a>
+      </p>
+      <SectionBar language={language} sections={sections} current={section} />
+    </header>
+  )
+}

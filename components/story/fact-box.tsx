@@ -1,0 +1,21 @@
+import type { Paragraph } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { MarkdownNodes } from './markdown-nodes.tsx'
+
+type Props = { directive: ContainerDirective; language: Language }
+
+/** Facts beside the story, in a box with its title. */
+export function FactBox({ directive, language }: Props) {
+  const label = directive.children.find((child): child is Paragraph => child.type === 'paragraph' && child.data?.directiveLabel === true)
+  return (
+    <aside className="fact-box">
+      {label && (
+        <h2 className="text-rubric">
+          <MarkdownNodes nodes={label.children} language={language} />
+        </h2>
+      )}
+      <MarkdownNodes nodes={directive.children.filter((child) => child !== label)} language={language} />
+    </aside>
+  )
+}

@@ -1,0 +1,19 @@
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import type { Language } from '@/newsroom/stories/model.ts'
+import type { PictureView } from '@/newsroom/stories/picture-view.ts'
+
+type Props = { picture: PictureView; language: Language }
+
+export function FigureCaption({ picture: { caption, credit }, language }: Props) {
+  if (!caption && !credit) return null
+  return (
+    <figcaption className="mbs-2 text-meta text-soft">
+      {caption && <ForeignText text={caption} language={language} />}{' '}
+      {credit && (
+        <span className="text-ink">
+          <ForeignText text={credit} language={language} />
+        </span>
+      )}
+    </figcaption>
+  )
+}

@@ -1,0 +1,53 @@
+import type { List, RootContent } from 'mdast'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import type { Language } from '@/newsroom/stories/model.ts'
+
+type Props = { nodes: RootContent[]; language: Language }
+
+/** CommonMark as elements: paragraphs, subheads, lists, quotations, emphasis and links. */
+export function MarkdownNodes({ nodes, language }: Props) {
+  return nodes.map((node, index) => <MarkdownNode key={index} node={node} language={language} />)
+}
+
+function MarkdownNode({ node, language }: { node: RootContent; language: Language }) {
+  const inside = 'children' in node ? <MarkdownNodes nodes={node.children} language={language} /> : null
+  switch (node.type) {
+    case 'text':
+      return <ForeignText text={node.value} language={language} />
+    case 'paragraph':
+      return <p>{inside}</p>
+    case 'heading':
+      return node.depth === 2 ? <h2>{inside}</h2> : <h3>{inside}</h3>
+    case 'strong':
+      return <strong>{inside}</strong>
+    case 'emphasis':
+      return <em>{inside}</em>
+    case 'link':
+      return <a href={node.url}>{inside}</a>
+    case 'blockquote':
+      return <blockquote>{inside}</blockquote>
+    case 'list':
+      return <MarkdownList list={node} language={language} />
+    case 'inlineCode':
+      return <bdi dir="ltr">{node.value}</bdi>
+    case 'break':
+      return <br />
+    case 'thematicBreak':
+      return <hr />
+    default:
+      return null
+  }
+}
+
+function MarkdownList({ list, language }: { list: List; language: Language }) {
+  const items = list.children.map((item, index) => {
+    const [only, ...rest] = item.children
+    const isTight = rest.length === 0 && only?.type === 'paragraph'
+    return (
+      <li key={index}>
+        <MarkdownNodes nodes={isTight ? only.children : item.children} language={language} />
+      </li>
+    )
+  })
+  return list.ordered ? <ol start={list.start ?? 1}>{items}</ol> : <ul>{items}</ul>
+}

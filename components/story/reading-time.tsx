@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl'
+import { readingMinutes } from '@/newsroom/arabic/reading-time.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+
+type Props = { wordCount: number; language: Language }
+
+export function ReadingTime({ wordCount, language }: Props) {
+  const t = useTranslations('Story')
+  const minutes = readingMinutes(wordCount, language)
+  return <span>{t('readingTime', { minutes, count: String(minutes) })}</span>
+}

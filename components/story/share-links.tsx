@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { plainIsolate } from '@/newsroom/arabic/isolate.ts'
+import type { StoryView } from '@/newsroom/stories/get-story.ts'
+
+type Props = { story: StoryView; url: string }
+
+/** Plain links that open the reader's own application: no third party's script, nothing sent before the reader asks. */
+export function ShareLinks({ story, url }: Props) {
+  const t = useTranslations('Story')
+  const title = plainIsolate(story.headline, story.language)
+  return (
+    <nav aria-label={t('share')} data-screen-only="" className="mbs-8 border-bs border-rule pbs-4 max-inline-[39rem]">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small">
+        <li className="text-soft">{t('share')}</li>
+        {Object.entries(shareAddresses(title, url)).map(([place, address]) => (
+          <li key={place}>
+            <a href={address} rel="noopener nofollow" className="underline">
+              {t(`shareOn.${place as keyof ReturnType<typeof shareAddresses>}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <button type="button" hidden data-copy={url} data-copied={t('copied')} className="underline">
+            {t('copy')}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function shareAddresses(title: string, url: string) {
+  const [name, address, both] = [title, url, `${title}\n${url}`].map(encodeURIComponent)
+  return {
+    whatsapp: `https://wa.me/?text=${both}`,
+    telegram: `https://t.me/share/url?url=${address}&text=${name}`,
+    x: `https://x.com/intent/post?url=${address}&text=${name}`,
+    email: `mailto:?subject=${name}&body=${address}`,
+  }
+}

@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl'
+import { dateText } from '@/components/site/published-date.tsx'
+import { languageAttributes } from '@/components/ui/direction.ts'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { Spoken } from '@/components/ui/spoken.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { StoryView } from '@/newsroom/stories/get-story.ts'
+import { inLanguage } from '@/newsroom/stories/localized.ts'
+import type { Correction, Language, Source } from '@/newsroom/stories/model.ts'
+
+type Props = { story: StoryView; language: Language }
+
+/** What follows the text: corrections, sources and topics. */
+export function StoryFoot({ story, language }: Props) {
+  return (
+    <footer className="prose mbs-10 grid gap-6 text-small">
+      {story.corrections.length > 0 && <Corrections story={story} language={language} />}
+      {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} />}
+      {story.topics.length > 0 && <TopicLinks story={story} language={language} />}
+    </footer>
+  )
+}
+
+function Corrections({ story, language }: Props) {
+  const t = useTranslations('Story')
+  return (
+    <section className="border-s-4 border-rubric ps-4">
+      <h2>{t('corrections')}</h2>
+      {story.corrections.map((correction) => (
+        <CorrectionLine key={correction.at} correction={correction} story={story} language={language} />
+      ))}
+    </section>
+  )
+}
+
+async function CorrectionLine({ correction, story, language }: Props & { correction: Correction }) {
+  return <CorrectionSentence date={await dateText(correction.at, language)} text={correction.text} story={story} language={language} />
+}
+
+function CorrectionSentence({ date, text, story, language }: Props & { date: string; text: string }) {
+  const t = useTranslations('Story')
+  return (
+    <p>
+      <span className="text-soft">{t('correctionAt', { date })}</span>{' '}
+      <span {...languageAttributes(story.language, language)}>
+        <ForeignText text={text} language={story.language} />
+      </span>
+    </p>
+  )
+}
+
+function Sources({ sources, edition }: { sources: Source[]; edition: Language }) {
+  const t = useTranslations('Story')
+  return (
+    <section data-print-address="">
+      <h2>{t('sources')}</h2>
+      <ul>
+        {sources.map(({ title, url }) => {
+          const name = <Spoken name={inLanguage(title, edition)} language={edition} />
+          return <li key={inLanguage(title, edition).text}>{url ? <a href={url}>{name}</a> : name}</li>
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function TopicLinks({ story, language }: Props) {
+  const t = useTranslations('Story')
+  return (
+    <section data-screen-only="">
+      <h2>{t('topics')}</h2>
+      <ul className="topic-links">
+        {story.topics.map(({ key, name }) => (
+          <li key={key}>
+            <a href={addresses.topic(language, key)}>
+              <Spoken name={inLanguage(name, language)} language={language} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { CardKicker } from '@/components/front/card-kicker.tsx'
+import { PublishedDate, dateText } from '@/components/site/published-date.tsx'
+import { languageAttributes } from '@/components/ui/direction.ts'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { Spoken } from '@/components/ui/spoken.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { StoryView } from '@/newsroom/stories/get-story.ts'
+import { inLanguage } from '@/newsroom/stories/localized.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { ReadingTime } from './reading-time.tsx'
+
+type Props = { story: StoryView; language: Language }
+
+/** Kicker, headline, standfirst, byline and dates. */
+export function StoryHeader({ story, language }: Props) {
+  const foreign = languageAttributes(story.language, language)
+  return (
+    <header className="pbs-6 max-inline-4xl md:pbs-10">
+      <CardKicker card={story} language={language} />
+      <h1 className="mbs-1 mbe-4 font-head text-hero" {...foreign}>
+        <ForeignText text={story.headline} language={story.language} />
+      </h1>
+      <p className="font-body text-standfirst text-soft max-inline-3xl" {...foreign}>
+        <ForeignText text={story.standfirst} language={story.language} />
+      </p>
+      <p className="mbs-5 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-3 text-meta text-soft">
+        <Byline story={story} language={language} />
+        {story.dateline && <bdi lang={story.language}>{story.dateline}</bdi>}
+        <PublishedDate instant={story.published} language={language} />
+        {story.updated && <Updated instant={story.updated} language={language} />}
+        <ReadingTime wordCount={story.wordCount} language={story.language} />
+      </p>
+      {story.archive && <ArchiveNote story={story} language={language} />}
+    </header>
+  )
+}
+
+function Byline({ story, language }: Props) {
+  return story.authors.map(({ key, name }) => (
+    <a key={key} href={addresses.author(language, key)} rel="author" className="font-head text-ink">
+      <Spoken name={inLanguage(name, language)} language={language} />
+    </a>
+  ))
+}
+
+async function Updated({ instant, language }: { instant: string; language: Language }) {
+  return <UpdatedSentence instant={instant} date={await dateText(instant, language)} />
+}
+
+function UpdatedSentence({ instant, date }: { instant: string; date: string }) {
+  const t = useTranslations('Story')
+  return <time dateTime={instant}>{t('updated', { date })}</time>
+}
+
+async function ArchiveNote({ story, language }: Props) {
+  return <ArchiveSentence date={await dateText(story.published, language)} />
+}
+
+function ArchiveSentence({ date }: { date: string }) {
+  const t = useTranslations('Story')
+  return <p className="mbs-4 border-s-4 border-rubric ps-4 text-small max-inline-3xl">{t('archiveNote', { date })}</p>
+}

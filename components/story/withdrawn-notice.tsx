@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { LanguageSwitch } from '@/components/site/language-switch.tsx'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { StoryAnswer } from '@/newsroom/stories/get-story.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+
+type Props = {
+  withdrawn: Extract<StoryAnswer, { kind: 'withdrawn' }>
+  language: Language
+  sectionName: string
+  date: string
+  twin: string
+}
+
+/** What stands where a story was withdrawn: that it was, when and why. */
+export function WithdrawnNotice({ withdrawn, language, sectionName, date, twin }: Props) {
+  const t = useTranslations('Withdrawn')
+  return (
+    <div className="py-12 max-inline-3xl">
+      <meta name="midad-status" content="410" />
+      <h1 className="text-title">{t('title')}</h1>
+      <p className="mbs-4 text-standfirst text-soft">{t('headline', { headline: withdrawn.headline })}</p>
+      <p className="mbs-4">
+        {t('when', { date })} <ForeignText text={withdrawn.reason} language={language} />
+      </p>
+      {withdrawn.hasTwin && (
+        <p className="mbs-4">
+          {t('other')} <LanguageSwitch language={language} twin={twin} />
+        </p>
+      )}
+      <p className="mbs-4">
+        <a href={addresses.section(language, withdrawn.section)} className="underline">
+          {t('toSection', { section: sectionName })}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { directionIn } from './direction.ts'
+import type { SpokenText } from '@/newsroom/stories/localized.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+
+type Props = { name: SpokenText; language: Language }
+
+/** A name in the language it exists in: isolated, and marked where that is not the page's. */
+export function Spoken({ name, language }: Props) {
+  if (name.language === language) return <bdi>{name.text}</bdi>
+  return (
+    <bdi lang={name.language} dir={directionIn(name.language)}>
+      {name.text}
+    </bdi>
+  )
+}

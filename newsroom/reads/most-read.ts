@@ -1,0 +1,23 @@
+import { listCards, type StoryCard } from '../stories/cards.ts'
+import type { Language } from '../stories/model.ts'
+import type { Reader } from '../store/store.ts'
+
+const DAYS = 7
+
+/** The stories most read in the last seven days, most read first, as a reader of `language` meets them. */
+export async function listMostRead(read: Reader, language: Language, limit: number, now = new Date()): Promise<StoryCard[]> {
+  const since = new Date(now.getTime() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10)
+  const rows = await read
+    .selectFrom('reads')
+    .innerJoin('stories', 'stories.id', 'reads.story_id')
+    .select('stories.slugline')
+    .where('reads.day', '>=', since)
+    .groupBy('stories.slugline')
+    .orderBy((eb) => eb.fn.sum('reads.count'), 'desc')
+    .orderBy('stories.slugline')
+    // Some of them may not be public any more, or not in this language.
+    .limit(limit * 3)
+    .execute()
+  const cards = await listCards(read, language, { sluglines: rows.map(({ slugline }) => slugline) }, { limit: limit * 3 })
+  return rows.flatMap(({ slugline }) => cards.find((card) => card.slugline === slugline) ?? []).slice(0, limit)
+}

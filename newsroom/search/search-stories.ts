@@ -1,0 +1,37 @@
+import { tokens } from '../arabic/tokens.ts'
+import { CARDS_PER_PAGE, listCards, type CardPage } from '../stories/cards.ts'
+import type { Language } from '../stories/model.ts'
+import type { Reader } from '../store/store.ts'
+
+const MOST_WORDS = 12
+const MOST_FOUND = 500
+
+/**
+ * The plain first version of search: stories of a language that hold every word of the query, compared as stems, newest first.
+ * Null past the last page.
+ */
+export async function searchStories(read: Reader, language: Language, query: string, page: number): Promise<CardPage | null> {
+  const stems = [...new Set(tokens(query, language))].slice(0, MOST_WORDS)
+  const sluglines = stems.length > 0 ? await holdingAll(read, language, stems) : []
+  const pages = Math.max(1, Math.ceil(sluglines.length / CARDS_PER_PAGE))
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+
+  const offset = (page - 1) * CARDS_PER_PAGE
+  const cards = await listCards(read, language, { sluglines, ownLanguageOnly: true }, { limit: CARDS_PER_PAGE, offset })
+  return { cards, page, pages, total: sluglines.length }
+}
+
+async function holdingAll(read: Reader, language: Language, stems: string[]): Promise<string[]> {
+  let query = read
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select('stories.slugline')
+    .where('editions.language', '=', language)
+    .where('editions.status', '=', 'published')
+    .where('editions.published_at', '<=', new Date().toISOString())
+    .orderBy('editions.published_at', 'desc')
+    .limit(MOST_FOUND)
+  // A stem holds letters and digits only, so nothing in it is a pattern to LIKE.
+  for (const stem of stems) query = query.where('editions.stems', 'like', `% ${stem} %`)
+  return (await query.execute()).map(({ slugline }) => slugline)
+}

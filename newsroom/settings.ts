@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'SITE_URL must be a whole address such as https://news.example' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+const schema = z.object({
+  PORT: z.coerce
+    .number('PORT must be a number from 1 to 65535')
+    .int('PORT must be a number from 1 to 65535')
+    .min(1, 'PORT must be a number from 1 to 65535')
+    .max(65535, 'PORT must be a number from 1 to 65535')
+    .default(3000),
+  HOST: z.string().optional(),
+  SITE_URL: address.optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|file:)/, 'DATABASE_URL must begin with postgres:// or file:')
+    .optional(),
+})
+
+/** What the environment says, parsed and with defaults filled in. See `.env.example` for what each one means. */
+export type Settings = {
+  port: number
+  /** The interface to listen on; absent: all of them. */
+  host: string | undefined
+  /** The public address without a slash at its end. Where SITE_URL is not set, http://localhost:PORT. */
+  siteUrl: string
+  /** Absolute path of the one folder the site writes to. */
+  dataDir: string
+  /** `postgres://…` or `file:/absolute/path.sqlite`. */
+  databaseUrl: string
+}
+
+/** Thrown when a setting is wrong; the message names it and says how to mend it. */
+export class SettingsError extends Error {}
+
+/** Reads the settings from an environment. Throws SettingsError. */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const named = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, blankIsAbsent(environment[key])]))
+  const parsed = schema.safeParse(named)
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
+
+  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL } = parsed.data
+  const dataDir = resolve(DATA_DIR)
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: SITE_URL ?? `http://${HOST ?? 'localhost'}:${PORT}`,
+    dataDir,
+    databaseUrl: databaseAddress(DATABASE_URL, dataDir),
+  }
+}
+
+function databaseAddress(given: string | undefined, dataDir: string) {
+  if (!given) return `file:${resolve(dataDir, 'midad.sqlite')}`
+  return given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
+}
+
+let parsed: Settings | undefined
+
+/** This process's settings, parsed once. The only reader of `process.env` outside scripts and configuration files. */
+export function settings(): Settings {
+  return (parsed ??= parseSettings(process.env))
+}

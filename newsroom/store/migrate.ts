@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { migrations } from './migrations/migrations.ts'
+import { StoreError, type Store, type Writer } from './store.ts'
+
+// Any number will do, as long as every version of Midad locks the same one.
+const MIGRATION_LOCK = 1_835_623_780
+
+/**
+ * Brings the tables up to date in one transaction. Several processes may start together: the first takes the lock, the
+ * others wait and find nothing left to do. (Kysely's own migrator takes no lock on SQLite.)
+ */
+export async function migrate(store: Store): Promise<void> {
+  await store.write(async (transaction) => {
+    if (store.engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
+    await sql`create table if not exists migrations (id text primary key, applied_at text not null)`.execute(transaction)
+
+    const applied = await appliedMigrations(transaction)
+    refuseNewer(applied)
+    for (const migration of migrations.filter(({ id }) => !applied.includes(id))) {
+      await migration.up(transaction, store.engine)
+      await sql`insert into migrations (id, applied_at) values (${migration.id}, ${new Date().toISOString()})`.execute(transaction)
+    }
+  })
+}
+
+async function appliedMigrations(transaction: Writer) {
+  const { rows } = await sql<{ id: string }>`select id from migrations`.execute(transaction)
+  return rows.map(({ id }) => id)
+}
+
+function refuseNewer(applied: string[]) {
+  const unknown = applied.filter((id) => !migrations.some((migration) => migration.id === id))
+  if (unknown.length > 0) {
+    throw new StoreError(
+      `The store was written by a newer version of Midad (it knows ${unknown.join(', ')}). ` +
+        'Run that version, or restore a backup made before the upgrade; nothing was changed.',
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { settings } from '../settings.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import type { Schema } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+
+export type Reader = Kysely<Schema>
+export type Writer = Transaction<Schema>
+
+/** The newsroom's store: `read` for queries, `write` for one transaction that is kept whole or not at all. */
+export type Store = {
+  engine: 'sqlite' | 'postgres'
+  read: Reader
+  write: <T>(change: (transaction: Writer) => Promise<T>) => Promise<T>
+  /** Resolves when the store answers a question; throws when it does not. */
+  ping: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Thrown when the store cannot be opened; the message names the cause and the mend. */
+export class StoreError extends Error {}
+
+/**
+ * Opens the store and brings its tables up to date (several processes may do so at once).
+ * @param url `postgres://…` or `file:/absolute/path`
+ */
+export async function openStore(url: string): Promise<Store> {
+  const store = connect(url)
+  try {
+    await migrate(store)
+    return store
+  } catch (error) {
+    await store.close().catch(() => {})
+    throw error instanceof StoreError ? error : new StoreError(cannotOpen(url, error), { cause: error })
+  }
+}
+
+function connect(url: string): Store {
+  const engine = url.startsWith('file:') ? 'sqlite' : 'postgres'
+  try {
+    const { reader, writer } = engine === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgres(url)
+    return {
+      engine,
+      read: reader,
+      write: (change) => writer.transaction().execute(change),
+      ping: async () => void (await sql`select 1 from migrations`.execute(reader)),
+      close: async () => void (await Promise.all([...new Set([reader, writer])].map((db) => db.destroy()))),
+    }
+  } catch (error) {
+    throw new StoreError(cannotOpen(url, error), { cause: error })
+  }
+}
+
+function cannotOpen(url: string, error: unknown) {
+  const cause =
+    error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error)
+  return url.startsWith('file:')
+    ? `The store ${url.slice('file:'.length)} cannot be opened: ${cause}. Check that DATA_DIR exists, is writable and has room.`
+    : `The store at ${withoutPassword(url)} cannot be reached: ${cause}. Check DATABASE_URL.`
+}
+
+const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:…@')
+
+// Next bundles this module and the server entry imports it as it is: one process, two copies, one store.
+const shared = globalThis as { midadStore?: Promise<Store> }
+
+/** This process's store, opened at the first call. A failed opening is tried again at the next call. */
+export function theStore(): Promise<Store> {
+  shared.midadStore ??= openStore(settings().databaseUrl).catch((error: unknown) => {
+    delete shared.midadStore
+    throw error
+  })
+  return shared.midadStore
+}

@@ -1,0 +1,145 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Schema } from '../store/schema.ts'
+import type { Reader } from '../store/store.ts'
+import type { Language, Picture } from './model.ts'
+import { viewPictures, type PictureView } from './picture-view.ts'
+import { isMetIn } from './public-editions.ts'
+
+/** What a list shows of a story. `language` is that of the edition shown, not always that of the page. */
+export type StoryCard = {
+  slugline: string
+  section: string
+  language: Language
+  headline: string
+  standfirst: string
+  /** ISO 8601, UTC. */
+  published: string
+  archive: boolean
+  wordCount: number
+  picture?: PictureView
+}
+
+export type CardPage = { cards: StoryCard[]; page: number; pages: number; total: number }
+
+/** Narrows a list of cards; absent: no narrowing. */
+export type CardFilter = {
+  section?: string
+  topic?: string
+  author?: string
+  sluglines?: string[]
+  except?: string[]
+  ownLanguageOnly?: boolean
+}
+
+export const CARDS_PER_PAGE = 20
+
+type CardQuery = SelectQueryBuilder<Schema, 'editions' | 'stories', object>
+
+/** Stories as a reader of `language` meets them, newest first. */
+export async function listCards(
+  read: Reader,
+  language: Language,
+  filter: CardFilter,
+  { limit, offset = 0, now = new Date() }: { limit: number; offset?: number; now?: Date },
+): Promise<StoryCard[]> {
+  const rows = await cardQuery(read, language, filter, now.toISOString())
+    .select([
+      'stories.slugline',
+      'stories.section',
+      'stories.archive',
+      'stories.lead_picture',
+      'stories.pictures',
+      'editions.language',
+      'editions.headline',
+      'editions.standfirst',
+      'editions.published_at',
+      'editions.word_count',
+    ])
+    .orderBy('editions.published_at', 'desc')
+    .orderBy('stories.slugline')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return toCards(read, rows)
+}
+
+/** One page of a list, or null past its end. An empty list has one, empty, page. */
+export async function pageOfCards(read: Reader, language: Language, filter: CardFilter, page: number): Promise<CardPage | null> {
+  const { total } = await cardQuery(read, language, filter, new Date().toISOString())
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const pages = Math.max(1, Math.ceil(Number(total) / CARDS_PER_PAGE))
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+
+  const cards = await listCards(read, language, filter, { limit: CARDS_PER_PAGE, offset: (page - 1) * CARDS_PER_PAGE })
+  return { cards, page, pages, total: Number(total) }
+}
+
+function cardQuery(read: Reader, language: Language, filter: CardFilter, now: string): CardQuery {
+  let query: CardQuery = read
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .where((eb) => isMetIn(language, now)(eb))
+
+  const { section, topic, author, sluglines, except, ownLanguageOnly } = filter
+  if (section) query = query.where('stories.section', '=', section)
+  if (sluglines) query = sluglines.length > 0 ? query.where('stories.slugline', 'in', sluglines) : query.where('stories.slugline', '=', '')
+  if (except && except.length > 0) query = query.where('stories.slugline', 'not in', except)
+  if (ownLanguageOnly) query = query.where('editions.language', '=', language)
+  if (topic) {
+    query = query.where((eb) =>
+      eb('stories.id', 'in', eb.selectFrom('story_topics').select('story_topics.story_id').where('story_topics.topic', '=', topic)),
+    )
+  }
+  if (author) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('edition_authors')
+          .select('edition_authors.author')
+          .whereRef('edition_authors.story_id', '=', 'editions.story_id')
+          .whereRef('edition_authors.language', '=', 'editions.language')
+          .where('edition_authors.author', '=', author),
+      ),
+    )
+  }
+  return query
+}
+
+type CardRow = {
+  slugline: string
+  section: string
+  archive: number
+  lead_picture: string | null
+  pictures: string
+  language: string
+  headline: string
+  standfirst: string
+  published_at: string | null
+  word_count: number
+}
+
+async function toCards(read: Reader, rows: CardRow[]): Promise<StoryCard[]> {
+  const leads = rows.map((row) => (JSON.parse(row.pictures) as Picture[]).find(({ key }) => key === row.lead_picture))
+  const wanted = rows.flatMap((row, index) => {
+    const picture = leads[index]
+    return picture ? [{ picture, language: row.language as Language }] : []
+  })
+  const views = await viewPictures(read, wanted)
+
+  return rows.map((row, index) => {
+    const lead = leads[index]
+    const picture = lead && views.get(lead)
+    return {
+      slugline: row.slugline,
+      section: row.section,
+      language: row.language as Language,
+      headline: row.headline,
+      standfirst: row.standfirst,
+      published: row.published_at ?? '',
+      archive: row.archive === 1,
+      wordCount: row.word_count,
+      ...(picture && { picture }),
+    }
+  })
+}

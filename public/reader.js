@@ -1,0 +1,73 @@
+// What scripts add to a page that is whole without them. Plain JavaScript, no build step: what you read is what runs.
+// @ts-check
+
+;(() => {
+  const root = document.documentElement
+
+  /** @param {'light' | 'dark'} choice */
+  function chooseScheme(choice) {
+    root.dataset.scheme = choice
+    try {
+      localStorage.setItem('scheme', choice)
+    } catch {
+      // A reader who keeps nothing on the device chooses for this page.
+    }
+    showScheme()
+  }
+
+  /** Only the other scheme is offered. */
+  function showScheme() {
+    const systemIsDark = matchMedia('(prefers-color-scheme: dark)').matches
+    const current = root.dataset.scheme ?? (systemIsDark ? 'dark' : 'light')
+    for (const button of document.querySelectorAll('[data-scheme-choice]')) {
+      if (button instanceof HTMLElement) button.hidden = button.dataset.schemeChoice === current
+    }
+  }
+
+  function bringSchemeSwitchToLife() {
+    for (const button of document.querySelectorAll('[data-scheme-choice]')) {
+      button.addEventListener('click', () => {
+        const choice = button instanceof HTMLElement && button.dataset.schemeChoice === 'dark' ? 'dark' : 'light'
+        chooseScheme(choice)
+        // The button that was pressed gives way to its opposite, which takes the focus.
+        const other = document.querySelector(`[data-scheme-choice="${choice === 'dark' ? 'light' : 'dark'}"]`)
+        if (other instanceof HTMLElement) other.focus()
+      })
+    }
+    for (const control of document.querySelectorAll('[data-scheme-switch]')) {
+      if (control instanceof HTMLElement) control.hidden = false
+    }
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showScheme)
+    showScheme()
+  }
+
+  function bringCopyingToLife() {
+    for (const button of document.querySelectorAll('[data-copy]')) {
+      if (!(button instanceof HTMLElement) || !navigator.clipboard) continue
+      button.hidden = false
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(button.dataset.copy ?? '')
+        button.textContent = button.dataset.copied ?? ''
+        button.setAttribute('role', 'status')
+      })
+    }
+  }
+
+  /** Tells the newsroom that this story was read, after ten seconds in view: its slugline and nothing else. */
+  function countReading() {
+    const story = document.querySelector('[data-slugline]')
+    if (!(story instanceof HTMLElement)) return
+    const slugline = story.dataset.slugline ?? ''
+    let seen = 0
+    const watching = setInterval(() => {
+      if (document.visibilityState === 'visible') seen++
+      if (seen < 10) return
+      clearInterval(watching)
+      navigator.sendBeacon('/reads', slugline)
+    }, 1_000)
+  }
+
+  bringSchemeSwitchToLife()
+  bringCopyingToLife()
+  countReading()
+})()

@@ -1,0 +1,25 @@
+// npm start: from a fresh clone to a served newspaper; quick when there is nothing left to do.
+import { importStarterEdition } from '../newsroom/content-files/import-starter-edition.ts'
+import { settings, SettingsError } from '../newsroom/settings.ts'
+import { StoreError, theStore } from '../newsroom/store/store.ts'
+import { buildSite } from './steps/build-site.ts'
+import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { readEnvironmentFile } from './steps/read-environment.ts'
+import { sayAndStop } from './steps/say-and-stop.ts'
+
+// Next reads this as it is loaded, so the server entry comes after.
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+const { assertPortIsFree, PortError, serve } = await import('../serving/server.ts')
+
+try {
+  readEnvironmentFile()
+  const { dataDir } = settings()
+  await assertPortIsFree()
+  prepareDataDir(dataDir)
+  const store = await theStore()
+  await importStarterEdition(store, settings(), console.log)
+  await buildSite(console.log)
+  console.log(`Midad is ready: ${await serve()}`)
+} catch (error) {
+  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError])
+}

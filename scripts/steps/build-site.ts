@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const SOURCES = [
+  'app',
+  'components',
+  'i18n',
+  'messages',
+  'newsroom',
+  'public',
+  'serving',
+  'next.config.js',
+  'postcss.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+]
+const STAMP = '.next/midad-sources'
+const LOCK = '.next-build-lock'
+
+/** Builds the site unless what it is built from has not changed since. Two starts at once build once. */
+export async function buildSite(log: (line: string) => void): Promise<void> {
+  const sources = sourcesHash()
+  if (isBuilt(sources)) return
+  await whileLocked(() => {
+    if (isBuilt(sources)) return
+    log('Building the site (next build) …')
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`)
+    writeFileSync(STAMP, sources)
+  })
+}
+
+const isBuilt = (sources: string) => existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources
+
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesBelow).filter((name) => !/\.test\.tsx?$/.test(name))) {
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesBelow(join(path, name)))
+}
+
+async function whileLocked(work: () => void): Promise<void> {
+  while (!takeLock()) await pause(300)
+  try {
+    work()
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true })
+  }
+}
+
+/** The lock names the process that holds it, so that one left behind by a process that died does not stand in the way. */
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK)
+    writeFileSync(join(LOCK, 'pid'), String(process.pid))
+    return true
+  } catch {
+    if (!isHeldByTheLiving()) rmSync(LOCK, { recursive: true, force: true })
+    return false
+  }
+}
+
+function isHeldByTheLiving(): boolean {
+  try {
+    const pid = Number(readFileSync(join(LOCK, 'pid'), 'utf8'))
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Between making the lock and naming its holder there is a moment without a name.
+    const isNameless = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return isNameless && existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs < 5_000
+  }
+}

@@ -1,0 +1,13 @@
+/** What a page says of its own status, in a tag no browser acts on: Next can answer 404 from a page, but not 410. */
+const STATUS = /<meta name="midad-status" content="(\d{3})"\/>/
+
+/**
+ * Finishes a page before it is kept. The value is changed in place, because Next answers the request that made the page with this
+ * very object: the first reader gets the finished page too.
+ */
+export function finishPage(value: unknown): void {
+  const page = value as { kind?: string; html?: unknown; status?: number } | null
+  if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string') return
+  const status = STATUS.exec(page.html)?.[1]
+  if (status) page.status = Number(status)
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+/** A page as Next hands it over, with when it was made. */
+export type KeptPage = { madeAt: number; value: unknown; cacheControl?: unknown }
+
+const MEMORY_BYTES = 64 * 1024 * 1024
+const EXTENSION = '.page'
+
+/**
+ * The files behind the kept pages: one per address, `…/ar/politics/suez-canal-150.page`. What is in memory is only ever a copy of
+ * the file as it is now, so that removing a file is enough to have its page made anew, whoever removes it.
+ */
+export class KeptPages {
+  readonly folder: string
+  readonly #memory = new Map<string, { stamp: string; size: number; page: KeptPage }>()
+  #memoryBytes = 0
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  get(address: string): KeptPage | null {
+    const file = this.#file(address)
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat?.isFile()) return null
+
+    const stamp = `${stat.mtimeMs}:${stat.size}:${stat.ino}`
+    const remembered = this.#memory.get(file)
+    if (remembered?.stamp === stamp) return remembered.page
+
+    const page = readPage(file)
+    if (page) this.#remember(file, { stamp, size: stat.size, page })
+    return page
+  }
+
+  /** Keeps a page, whole or not at all: it is written aside and then put in place. */
+  set(address: string, page: KeptPage): void {
+    const file = this.#file(address)
+    mkdirSync(dirname(file), { recursive: true })
+    const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
+    writeFileSync(aside, serialize(page))
+    renameSync(aside, file)
+  }
+
+  /** Drops one page (`/ar/latest`), all below an address (`/ar/latest/page/*`), or all (`/*`). */
+  drop(pattern: string): void {
+    if (!pattern.endsWith('/*')) return rmSync(this.#file(pattern), { force: true })
+    rmSync(join(this.folder, ...segmentsOf(pattern.slice(0, -2))), { recursive: true, force: true })
+  }
+
+  #file(address: string) {
+    return join(this.folder, ...segmentsOf(address)) + EXTENSION
+  }
+
+  #remember(file: string, entry: { stamp: string; size: number; page: KeptPage }) {
+    this.#memoryBytes += entry.size - (this.#memory.get(file)?.size ?? 0)
+    this.#memory.delete(file)
+    this.#memory.set(file, entry)
+    for (const [oldest, { size }] of this.#memory) {
+      if (this.#memoryBytes <= MEMORY_BYTES) break
+      this.#memory.delete(oldest)
+      this.#memoryBytes -= size
+    }
+  }
+}
+
+// Encoded, a segment can neither climb out of the folder nor hold a separator; "." and ".." alone need a mark of their own.
+const segmentsOf = (address: string) =>
+  address
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => encodeURIComponent(segment).replaceAll('.', '%2E').replaceAll('*', '%2A'))
+
+function readPage(file: string): KeptPage | null {
+  try {
+    return deserialize(readFileSync(file)) as KeptPage
+  } catch {
+    // A file that was cut short, or written by another version of Node, is no page: it is made anew.
+    rmSync(file, { force: true })
+    return null
+  }
+}

@@ -1,0 +1,79 @@
+import { readFileSync, renameSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { duePages } from '../newsroom/stories/due-pages.ts'
+import { pruneRenewals, renewalsAfter, renewalSpan } from '../newsroom/store/renewals.ts'
+import type { Store } from '../newsroom/store/store.ts'
+import { settings } from '../newsroom/settings.ts'
+import { keptPagesFolder } from './kept-pages-folder.ts'
+import { dropKeptPages } from './page-keeper.ts'
+
+const EVERY_MS = 500
+const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1_000
+
+/** How far the kept pages follow the store: the last renewal applied, and until when editions falling due were looked for. */
+type Progress = { renewal: number; until: string }
+
+/**
+ * Keeps the kept pages true: looks twice a second for what changed in the store (whichever process changed it) and for editions that
+ * have fallen due, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
+ */
+export async function startRenewing(store: Store): Promise<{ stop: () => void }> {
+  const progressFile = join(keptPagesFolder(settings()), 'progress.json')
+  let progress = await catchUp(store, readProgress(progressFile))
+  writeProgress(progressFile, progress)
+  await pruneRenewals(store, new Date(Date.now() - REMEMBERED_MS)).catch(() => {})
+
+  let timer: NodeJS.Timeout
+  const look = async () => {
+    try {
+      const next = await advance(store, progress)
+      if (next.renewal !== progress.renewal) writeProgress(progressFile, next)
+      progress = next
+    } catch {
+      // The store does not answer; kept pages go on as they are, /health says so, and the next look tries again.
+    }
+    timer = setTimeout(look, EVERY_MS).unref()
+  }
+  timer = setTimeout(look, EVERY_MS).unref()
+  return {
+    stop: () => {
+      clearTimeout(timer)
+      writeProgress(progressFile, progress)
+    },
+  }
+}
+
+async function catchUp(store: Store, progress: Progress | null): Promise<Progress> {
+  const { oldest, newest } = await renewalSpan(store.read)
+  const isBroken = !progress || progress.renewal > newest || progress.renewal < oldest - 1
+  if (!isBroken) return advance(store, progress)
+  dropKeptPages(['/*'])
+  return { renewal: newest, until: new Date().toISOString() }
+}
+
+async function advance(store: Store, { renewal, until }: Progress): Promise<Progress> {
+  const now = new Date().toISOString()
+  const renewals = await renewalsAfter(store.read, renewal)
+  const due = await duePages(store.read, until, now)
+  dropKeptPages([...new Set([...renewals.map(({ path }) => path), ...due])])
+  return { renewal: renewals.at(-1)?.id ?? renewal, until: now }
+}
+
+function readProgress(file: string): Progress | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Progress
+  } catch {
+    return null
+  }
+}
+
+function writeProgress(file: string, progress: Progress) {
+  try {
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(`${file}.new`, JSON.stringify(progress))
+    renameSync(`${file}.new`, file)
+  } catch {
+    // Without the note the next start drops what is kept, which is slower and never wrong.
+    rmSync(file, { force: true })
+  }
+}
