@@ -31,7 +31,13 @@ export default async function FrontPage({ params }: Props) {
       {front.seconds.length > 0 && <SecondStories cards={front.seconds} language={language} />}
       <div className="rule-double">
         {front.sections.map((row, index) => (
-          <SectionRow key={row.section} row={row} name={names[index] ?? { text: row.section, language }} language={language} />
+          <SectionRow
+            key={row.section}
+            row={row}
+            name={names[index] ?? { text: row.section, language }}
+            language={language}
+            hasPicture={index % 2 === 0}
+          />
         ))}
       </div>
     </SiteFrame>

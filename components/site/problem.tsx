@@ -3,7 +3,7 @@
 import ar from '@/messages/ar.json'
 import en from '@/messages/en.json'
 
-const messages = { ar: ar.Problem, en: en.Problem }
+const messages = { ar, en }
 
 /**
  * What a reader sees when a page cannot be made: both languages, Arabic first, because nothing is sure here, not even which
@@ -11,19 +11,26 @@ const messages = { ar: ar.Problem, en: en.Problem }
  */
 export function Problem() {
   return (
-    <main className="page-width grid gap-10 py-16 max-inline-2xl">
-      <p className="brand">مداد</p>
-      {(['ar', 'en'] as const).map((language) => (
-        <section key={language} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className="pbs-5 font-body text-body rule-double">
-          <h1 className="font-head text-title">{messages[language].title}</h1>
-          <p className="mbs-3 text-soft">{messages[language].explanation}</p>
-          <p className="mbs-4 flex flex-wrap gap-6">
-            <a href={`/${language}`} className="underline">
-              {messages[language].front}
-            </a>
-          </p>
-        </section>
-      ))}
+    <main className="page-width grid gap-10 pbs-16 pbe-16 max-inline-2xl">
+      <p className="brand">{ar.Site.brand}</p>
+      <ProblemIn language="ar" />
+      <ProblemIn language="en" />
     </main>
+  )
+}
+
+function ProblemIn({ language }: { language: 'ar' | 'en' }) {
+  const { title, explanation, front } = messages[language].Problem
+  const Heading = language === 'ar' ? 'h1' : 'h2'
+  return (
+    <section lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className="pbs-5 font-body text-body rule-double">
+      <Heading className="font-head text-title">{title}</Heading>
+      <p className="mbs-3 text-soft">{explanation}</p>
+      <p className="mbs-4">
+        <a href={`/${language}`} className="underline">
+          {front}
+        </a>
+      </p>
+    </section>
   )
 }

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+// The arrows of docs/decisions/0001-the-house.md: app → components → newsroom → newsroom/store.
+const rules: { from: RegExp; mayNotReach: RegExp; because: string }[] = [
+  {
+    from: /^newsroom\//,
+    mayNotReach: /^(react|next|next-intl)(\/|$)|^(app|components|serving|i18n|messages)\//,
+    because: 'the newsroom knows no React and no Next',
+  },
+  {
+    from: /^newsroom\/arabic\//,
+    mayNotReach: /^newsroom\/(?!arabic\/)|^(kysely|pg|sharp|zod)$/,
+    because: 'newsroom/arabic is pure and stands alone',
+  },
+  { from: /^newsroom\/(?!store\/)/, mayNotReach: /^(pg|node:sqlite)$/, because: 'only the store opens connections' },
+  { from: /^components\//, mayNotReach: /^app\//, because: 'components are what pages are made of' },
+  {
+    from: /^components\/ui\//,
+    mayNotReach: /^(next-intl)|^components\/(?!ui\/)|^newsroom\/store\//,
+    because: 'ui knows no messages and no data',
+  },
+  { from: /^(app|components|i18n)\//, mayNotReach: /^(kysely|pg|node:sqlite)$|^serving\//, because: 'pages ask the newsroom' },
+  { from: /^newsroom\/store\//, mayNotReach: /^newsroom\/(?!store\/|settings)/, because: 'the store knows nothing of what it stores' },
+]
+
+const sources = ['app', 'components', 'newsroom', 'serving', 'i18n'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)),
+)
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^'"\n]*?(?:\n[^'"]*?)??['"]([^'"\n]+)['"]/g)].map(([, path = '']) => {
+    if (path.startsWith('@/')) return path.slice(2)
+    return path.startsWith('.') ? normalize(join(dirname(file), path)) : path
+  })
+}
+
+describe('the arrows between folders', () => {
+  test.each(rules)('$from does not reach $mayNotReach: $because', ({ from, mayNotReach }) => {
+    const crossings = sources
+      .filter((file) => from.test(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((path) => mayNotReach.test(path))
+          .map((path) => `${file} → ${path}`),
+      )
+    expect(crossings).toEqual([])
+  })
+
+  test('the imports are really read', () => {
+    expect(importsOf('components/story/story-aside.tsx')).toContain('newsroom/related/list-related.ts')
+  })
+
+  test('a client component imports no newsroom module except newsroom/arabic', () => {
+    const clients = sources.filter((file) => readFileSync(file, 'utf8').startsWith("'use client'"))
+    expect(clients.length).toBeGreaterThan(0)
+    const crossings = clients.flatMap((file) => importsOf(file).filter((path) => /^newsroom\/(?!arabic\/)/.test(path)))
+    expect(crossings).toEqual([])
+  })
+})

@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { exitOf, freePort, startOwnSite, temporaryFolder, type OwnSite } from './own-site.ts'
+
+let site: OwnSite
+test.beforeAll(async () => {
+  site = await startOwnSite()
+})
+test.afterAll(() => site.remove())
+test.describe.configure({ mode: 'serial' })
+
+const get = (path: string) => fetch(site.url + path, { redirect: 'manual' })
+const textOf = async (path: string) => (await get(path)).text()
+
+const edit = (file: string, from: string, to: string) => {
+  const path = join(site.contentFolder, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const keptFiles = (dataDir = site.dataDir) =>
+  readdirSync(join(dataDir, 'pages'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.page'))
+
+test('health answers once the site can serve', async () => {
+  const response = await get('/health')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ok' })
+})
+
+test('an edited file shows on the running site, kept pages included, within two seconds of its import', async () => {
+  expect(await textOf('/ar/politics/first-bridge')).toContain('الجسر الأول')
+  expect(await textOf('/ar')).toContain('الجسر الأول')
+  edit('stories/first-bridge/ar.md', 'headline: الجسر الأول', 'headline: الجسر الأقدم')
+
+  expect(site.content('import', '--from', site.contentFolder).status).toBe(0)
+  for (const path of [
+    '/ar/politics/first-bridge',
+    '/ar',
+    '/ar/politics',
+    '/ar/latest',
+    '/ar/topics/bridges',
+    '/ar/authors/desk-of-tests',
+    '/feeds/ar.xml',
+  ]) {
+    await expect.poll(() => textOf(path), { timeout: 2_000, message: path }).toContain('الجسر الأقدم')
+  }
+})
+
+test('a file that is broken changes nothing, and says where it is broken', async () => {
+  edit('stories/second-bridge/en.md', 'published: 2026-10-02T10:00:00Z', 'published: 2026-13-02')
+  edit('stories/second-bridge/ar.md', 'headline: الجسر الثاني', 'headline: عنوان لا يُستورد')
+
+  const { status, output } = site.content('import', '--from', site.contentFolder)
+  expect(status).toBe(1)
+  expect(output).toMatch(/second-bridge\/en\.md:\d+/)
+  expect(output).toContain('published')
+  expect(await textOf('/ar/politics/second-bridge')).toContain('الجسر الثاني')
+
+  edit('stories/second-bridge/en.md', 'published: 2026-13-02', 'published: 2026-10-02T10:00:00Z')
+  edit('stories/second-bridge/ar.md', 'headline: عنوان لا يُستورد', 'headline: الجسر الثاني')
+})
+
+test('a withdrawn edition answers 410 and says so; the other language goes on', async () => {
+  const response = await get('/ar/science/taken-down')
+  expect(response.status).toBe(410)
+  expect(await response.text()).toContain('تبيّن أن مصدره غير موثوق')
+  expect((await get('/ar/science/taken-down')).status).toBe(410)
+  expect((await get('/en/science/taken-down')).status).toBe(200)
+})
+
+test('a story that is withdrawn while it is kept answers 410 within two seconds', async () => {
+  expect((await get('/en/politics/second-bridge')).status).toBe(200)
+  edit(
+    'stories/second-bridge/en.md',
+    'status: published\npublished: 2026-10-02T10:00:00Z',
+    'status: withdrawn\npublished: 2026-10-02T10:00:00Z\nwithdrawn:\n  at: 2026-11-01T08:00:00Z\n  reason: It was wrong.',
+  )
+  expect(site.content('import', '--from', site.contentFolder).status).toBe(0)
+  await expect.poll(async () => (await get('/en/politics/second-bridge')).status, { timeout: 2_000 }).toBe(410)
+  expect(await textOf('/feeds/en.xml')).not.toContain('second-bridge')
+})
+
+test('drafts and what has not fallen due are nowhere', async () => {
+  for (const slugline of ['unfinished', 'not-yet']) {
+    expect((await get(`/ar/science/${slugline}`)).status).toBe(404)
+    expect(await textOf('/ar/science')).not.toContain(slugline)
+    expect(await textOf('/sitemap.xml')).not.toContain(slugline)
+  }
+})
+
+test('an edition whose time comes appears by itself', async () => {
+  expect(await textOf('/ar/science')).not.toContain('جسر لم يحن وقته')
+  const soon = new Date(Date.now() + 3_000).toISOString()
+  edit('stories/not-yet/ar.md', '2099-01-01T09:00:00Z', soon)
+  expect(site.content('import', '--from', site.contentFolder).status).toBe(0)
+  await expect.poll(() => textOf('/ar/science'), { timeout: 6_000 }).toContain('جسر لم يحن وقته')
+  expect((await get('/ar/science/not-yet')).status).toBe(200)
+})
+
+test('a changed slugline keeps answering at its old address', async () => {
+  const { renameSync } = await import('node:fs')
+  const stories = join(site.contentFolder, 'stories')
+  renameSync(join(stories, 'first-bridge'), join(stories, 'oldest-bridge'))
+  edit('stories/oldest-bridge/story.yaml', 'topics:\n  - bridges\n', 'topics:\n  - bridges\nformerly:\n  - first-bridge\n')
+  for (const language of ['ar', 'en']) edit(`front.${language}.yaml`, 'first-bridge', 'oldest-bridge')
+  expect(site.content('import', '--from', site.contentFolder).status).toBe(0)
+  await expect.poll(async () => (await get('/ar/politics/first-bridge')).status, { timeout: 2_000 }).toBe(308)
+  expect((await get('/ar/politics/first-bridge')).headers.get('location')).toBe('/ar/politics/oldest-bridge')
+})
+
+test('neither unknown addresses nor redirects nor pages past the end are kept', async () => {
+  await textOf('/ar/politics/oldest-bridge')
+  const before = keptFiles().length
+  const addresses = Array.from({ length: 40 }, (_, index) => [
+    `/ar/nothing-${index}`,
+    `/en/politics/nothing-${index}`,
+    `/ar/politics/page/${index + 2}`,
+    `/ar/science/oldest-bridge`,
+  ]).flat()
+  for (const address of addresses) expect([404, 308]).toContain((await get(address)).status)
+  expect(keptFiles().length).toBe(before)
+})
+
+test('a kept page that was cut short is made anew', async () => {
+  await textOf('/ar/politics/oldest-bridge')
+  const file = keptFiles().find((name) => name.endsWith('ar/politics/oldest-bridge.page'))
+  expect(file).toBeDefined()
+  writeFileSync(join(site.dataDir, 'pages', file ?? ''), 'cut short')
+  expect(await textOf('/ar/politics/oldest-bridge')).toContain('الجسر الأقدم')
+})
+
+test('two stores on one build do not see each other’s pages', async () => {
+  const other = await startOwnSite()
+  try {
+    expect(await (await fetch(`${other.url}/ar/politics/first-bridge`)).text()).toContain('الجسر الأول')
+    expect((await get('/ar/politics/first-bridge')).status).toBe(308)
+    expect(await (await fetch(`${other.url}/ar/politics/first-bridge`)).text()).toContain(other.url)
+    expect(await (await fetch(`${other.url}/robots.txt`)).text()).toContain(`${other.url}/sitemap.xml`)
+  } finally {
+    other.remove()
+  }
+})
+
+test('malformed requests get a page or a clear refusal, never a stack', async () => {
+  const { port } = new URL(site.url)
+  for (const target of [
+    '/ar/%zz',
+    '/ar/%00',
+    '/ar/..%2f..%2fetc%2fpasswd',
+    '/ar/../../etc/passwd',
+    `/ar/${'x'.repeat(5_000)}`,
+    '//evil.example/ar',
+    '/ar\\politics',
+    '*',
+  ]) {
+    const answer = await raw(Number(port), `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    expect(answer, target).toMatch(/^HTTP\/1\.1 4\d\d/)
+    expect(answer, target).not.toMatch(/node_modules|at .+\.js:\d+|root:/)
+  }
+  expect((await fetch(site.url + '/ar', { method: 'DELETE' })).status).toBe(405)
+})
+
+test('SIGTERM lets a running request finish and ends with 0', async () => {
+  const own = await startOwnSite()
+  const requests = Array.from({ length: 6 }, (_, index) => fetch(`${own.url}/ar/search?q=${index}`))
+  const first = await requests[0]
+  const ended = own.stop('SIGTERM')
+  expect(first?.status).toBe(200)
+  for (const response of await Promise.all(requests)) expect(await response.text()).toContain('</html>')
+  expect(await ended).toBe(0)
+  own.remove()
+})
+
+test('what was kept while a server was down is not served stale', async () => {
+  const first = await startOwnSite()
+  expect(await (await fetch(`${first.url}/ar/politics/second-bridge`)).text()).toContain('الجسر الثاني')
+  await first.stop()
+  const path = join(first.contentFolder, 'stories/second-bridge/ar.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('headline: الجسر الثاني', 'headline: الجسر الأحدث'))
+
+  const second = await startOwnSite({ dataDir: first.dataDir, contentFolder: first.contentFolder })
+  expect(await (await fetch(`${second.url}/ar/politics/second-bridge`)).text()).toContain('الجسر الأحدث')
+  second.remove()
+})
+
+test('a start with a wrong setting says which, and how to mend it', async () => {
+  const busy = new URL(site.url).port
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ PORT: busy, HOST: '127.0.0.1' }, /Port \d+ is in use/],
+    [{ PORT: 'many' }, /PORT must be a number/],
+    [{ SITE_URL: 'news.example' }, /SITE_URL must be a whole address/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with/],
+    [{ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' }, /cannot be reached.*DATABASE_URL/s],
+    [{ DATA_DIR: '/dev/null/midad' }, /DATA_DIR .* cannot be written/],
+  ]
+  for (const [environment, message] of cases) {
+    const child = spawn(process.execPath, ['scripts/start.ts'], {
+      env: { ...process.env, DATA_DIR: temporaryFolder(), PORT: String(await freePort()), DATABASE_URL: '', ...environment },
+    })
+    let output = ''
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    expect(await exitOf(child), JSON.stringify(environment)).toBe(1)
+    expect(output).toMatch(message)
+    expect(output).not.toMatch(/\n\s+at |secret/)
+  }
+})
+
+function raw(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = createConnection(port, '127.0.0.1', () => socket.write(request))
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('end', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
