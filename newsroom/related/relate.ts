@@ -97,17 +97,14 @@ function containsRun(stems: string[], run: string[]) {
 function nearest(story: Described, all: Described[]): RelatedStory[] {
   return all
     .filter((other) => other.id !== story.id)
-    .map((other) => ({ other, score: nearness(story, other) }))
+    .flatMap((other) => {
+      const reason = reasonFor(story, other)
+      return reason ? [{ other, reason, score: nearness(story, other) }] : []
+    })
     .filter(({ score }) => score >= FLOOR)
     .toSorted((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id))
     .slice(0, MOST)
-    .map(({ other }, index) => ({
-      storyId: story.id,
-      language: story.language,
-      relatedId: other.id,
-      rank: index + 1,
-      reason: reasonFor(story, other),
-    }))
+    .map(({ other, reason }, index) => ({ storyId: story.id, language: story.language, relatedId: other.id, rank: index + 1, reason }))
 }
 
 function nearness(one: Described, other: Described) {
@@ -127,10 +124,12 @@ function cosine(one: Map<string, number>, other: Map<string, number>) {
   return sum
 }
 
-function reasonFor(one: Described, other: Described): RelatedReason {
+/** What a reader is told; null where nothing true and short can be said, and then the pair is not shown. */
+function reasonFor(one: Described, other: Described): RelatedReason | null {
   const keys = new Set(other.named.map(({ key }) => key))
   const [topic] = one.named
     .filter(({ key }) => keys.has(key))
     .toSorted((a, b) => one.rarity(b.key) - one.rarity(a.key) || a.key.localeCompare(b.key))
-  return topic ? { kind: topic.kind, key: topic.key } : { kind: 'section', key: other.section }
+  if (topic) return { kind: topic.kind, key: topic.key }
+  return one.section === other.section ? { kind: 'section', key: one.section } : null
 }

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseSettings } from './settings.ts'
+
+describe('settings', () => {
+  test('an empty environment is a working one', () => {
+    expect(parseSettings({})).toEqual({
+      port: 3000,
+      host: undefined,
+      siteUrl: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      databaseUrl: `file:${resolve('data/midad.sqlite')}`,
+    })
+  })
+
+  test('blank is absent, as in an unedited .env', () => {
+    expect(parseSettings({ PORT: '', SITE_URL: '', DATABASE_URL: '' })).toEqual(parseSettings({}))
+  })
+
+  test('the public address loses its last slash', () => {
+    expect(parseSettings({ SITE_URL: 'https://news.example/' }).siteUrl).toBe('https://news.example')
+  })
+
+  test.each([
+    [{ PORT: 'many' }, 'PORT must be a number from 1 to 65535'],
+    [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535'],
+    [{ SITE_URL: 'news.example' }, 'SITE_URL must be a whole address such as https://news.example'],
+    [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be a whole address such as https://news.example'],
+    [{ DATABASE_URL: 'mysql://root@localhost' }, 'DATABASE_URL must begin with postgres:// or file:'],
+  ])('%o is refused by name', (environment, message) => {
+    expect(() => parseSettings(environment)).toThrow(message)
+  })
+
+  test('every mistake is named at once', () => {
+    expect(() => parseSettings({ PORT: 'x', SITE_URL: 'y' })).toThrow(/PORT[\s\S]*SITE_URL/)
+  })
+})

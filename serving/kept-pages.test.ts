@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KeptPages } from './kept-pages.ts'
+
+let folder: string
+let pages: KeptPages
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'midad-pages-'))
+  pages = new KeptPages(folder)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const page = (html: string) => ({
+  madeAt: 1,
+  value: { kind: 'APP_PAGE', html, rscData: Buffer.from(html), segmentData: new Map([['/_tree', Buffer.from('t')]]) },
+})
+const files = () =>
+  !existsSync(folder) ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.page'))
+
+describe('kept pages', () => {
+  test('come back as they were, buffers and maps included, also in another process', () => {
+    pages.set('/ar/politics', page('خبر'))
+    expect(new KeptPages(folder).get('/ar/politics')).toEqual(page('خبر'))
+  })
+
+  test('a page and the pages below it live side by side', () => {
+    pages.set('/ar/politics', page('front'))
+    pages.set('/ar/politics/suez', page('story'))
+    expect([pages.get('/ar/politics'), pages.get('/ar/politics/suez')]).toEqual([page('front'), page('story')])
+  })
+
+  test('what another process removed or changed is not served from memory', () => {
+    pages.set('/ar', page('before'))
+    pages.get('/ar')
+    const other = new KeptPages(folder)
+    other.set('/ar', page('after it'))
+    expect(pages.get('/ar')).toEqual(page('after it'))
+    other.drop('/ar')
+    expect(pages.get('/ar')).toBeNull()
+  })
+
+  test('dropping one leaves those below, dropping below leaves the one', () => {
+    for (const address of ['/ar/latest', '/ar/latest/page/2', '/ar/latest/page/3', '/en/latest']) pages.set(address, page(address))
+    pages.drop('/ar/latest/page/*')
+    expect(pages.get('/ar/latest/page/2')).toBeNull()
+    expect(pages.get('/ar/latest')).not.toBeNull()
+    pages.drop('/ar/latest')
+    expect(pages.get('/ar/latest')).toBeNull()
+    pages.drop('/*')
+    expect(files()).toEqual([])
+  })
+
+  test('a file that was cut short is no page', () => {
+    pages.set('/ar', page('whole'))
+    writeFileSync(join(folder, files()[0] ?? ''), 'cut')
+    expect(pages.get('/ar')).toBeNull()
+    expect(files()).toEqual([])
+  })
+
+  test.each(['/ar/../../outside', '/ar/%2e%2e/x', '/ar/a\\b', '/ar/*', '/..'])('%s stays inside the folder', (address) => {
+    pages.set(address, page(address))
+    expect(files()).toHaveLength(1)
+    expect(pages.get(address)).toEqual(page(address))
+  })
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+
+const folder = vi.hoisted(() => ({ now: '' }))
+vi.mock('./kept-pages-folder.ts', () => ({ keptPagesFolder: () => folder.now }))
+
+beforeEach(() => {
+  folder.now = mkdtempSync(join(tmpdir(), 'midad-keeper-'))
+  vi.resetModules()
+})
+
+const route = createHash('sha256').update('/[locale]/page').digest('hex')
+const keyOf = (address: string) => `/route-cache/APP_PAGE/${route}/$${address}`
+const page = (html: string, status?: number) => ({ kind: 'APP_PAGE', html, ...(status && { status }) })
+const context = { kind: 'APP_PAGE' }
+
+async function keeper() {
+  const module = await import('./page-keeper.ts')
+  return { ...module, it: new module.default() }
+}
+
+describe('the page keeper', () => {
+  test('reads the address out of the key Next makes', async () => {
+    const { addressOf } = await keeper()
+    const { getRouteCacheKey } = createRequire(import.meta.url)('next/dist/server/lib/route-cache-key.js') as {
+      getRouteCacheKey: (address: string, owner: { kind: string; sourceRoute: string }) => string
+    }
+    const key = getRouteCacheKey('/ar/politics', { kind: 'APP_PAGE', sourceRoute: '/[locale]/[section]/page' })
+    expect(addressOf(key)).toBe('/ar/politics')
+  })
+
+  test('keeps a page and gives it back', async () => {
+    const { it } = await keeper()
+    expect(await it.get(keyOf('/ar'), context)).toBeNull()
+    await it.set(keyOf('/ar'), page('<p>خبر</p>'), { cacheControl: { revalidate: 600 } })
+    expect(await it.get(keyOf('/ar'), context)).toMatchObject({ value: page('<p>خبر</p>'), cacheControl: { revalidate: 600 } })
+  })
+
+  test.each([404, 307, 308, 500])('keeps nothing that answers %i', async (status) => {
+    const { it } = await keeper()
+    await it.set(keyOf('/ar/x'), page('x', status), context)
+    expect(await it.get(keyOf('/ar/x'), context)).toBeNull()
+  })
+
+  test('gives a withdrawn story its 410, in the first answer already', async () => {
+    const { it } = await keeper()
+    const value: { kind: string; html: string; status?: number } = page('<meta name="midad-status" content="410"/>')
+    await it.set(keyOf('/ar/a/b'), value, context)
+    expect(value.status).toBe(410)
+    expect(await it.get(keyOf('/ar/a/b'), context)).toMatchObject({ value: { status: 410 } })
+  })
+
+  test('does not keep a page that was being made while a change came in', async () => {
+    const { it, dropKeptPages } = await keeper()
+    await it.get(keyOf('/ar/politics'), context)
+    dropKeptPages(['/ar/politics'])
+    await it.set(keyOf('/ar/politics'), page('as it was before'), context)
+    expect(await it.get(keyOf('/ar/politics'), context)).toBeNull()
+
+    await it.set(keyOf('/ar/politics'), page('as it is'), context)
+    expect(await it.get(keyOf('/ar/politics'), context)).toMatchObject({ value: page('as it is') })
+  })
+
+  test('a change elsewhere does not stand in the way', async () => {
+    const { it, dropKeptPages } = await keeper()
+    await it.get(keyOf('/ar/politics'), context)
+    dropKeptPages(['/ar/science', '/ar/politics/page/*'])
+    await it.set(keyOf('/ar/politics'), page('kept'), context)
+    expect(await it.get(keyOf('/ar/politics'), context)).not.toBeNull()
+  })
+})
