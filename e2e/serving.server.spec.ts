@@ -114,7 +114,7 @@ test('a changed slugline keeps answering at its old address', async () => {
 
 test('neither unknown addresses nor redirects nor pages past the end are kept', async () => {
   await textOf('/ar/politics/oldest-bridge')
-  const before = keptFiles().length
+  const before = keptFiles()
   const addresses = Array.from({ length: 40 }, (_, index) => [
     `/ar/nothing-${index}`,
     `/en/politics/nothing-${index}`,
@@ -122,7 +122,7 @@ test('neither unknown addresses nor redirects nor pages past the end are kept', 
     `/ar/science/oldest-bridge`,
   ]).flat()
   for (const address of addresses) expect([404, 308]).toContain((await get(address)).status)
-  expect(keptFiles().length).toBe(before)
+  expect(keptFiles().filter((name) => !before.includes(name))).toEqual([])
 })
 
 test('a kept page that was cut short is made anew', async () => {

@@ -6,6 +6,9 @@ import { theStore } from '../newsroom/store/store.ts'
 import { saneAddress } from './address.ts'
 import { startRenewing } from './renewing.ts'
 
+/** How long a running request may still take once the server was told to stop. */
+const LAST_MOMENT_MS = 25_000
+
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
 /** How often what was read is written down. */
@@ -87,6 +90,9 @@ function stopOnSignal(server: Server, finish: () => Promise<void>) {
     stopping = true
     server.close(() => void finish().finally(() => process.exit(0)))
     server.closeIdleConnections()
+    // A connection that was busy becomes idle, and would be kept alive for another request.
+    const closing = setInterval(() => server.closeIdleConnections(), 100)
+    setTimeout(() => (clearInterval(closing), server.closeAllConnections()), LAST_MOMENT_MS).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

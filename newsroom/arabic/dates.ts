@@ -26,11 +26,7 @@ const weekdays: Record<Language, string[]> = {
 }
 
 /** Every name a month goes by, January first, for code that must recognise a date in a text. */
-export const monthNames: string[][] = englishMonths.map((name, month) => [
-  egyptianMonths[month]!,
-  levantineMonths[month]!,
-  name,
-])
+export const monthNames: string[][] = englishMonths.map((name, month) => [egyptianMonths[month]!, levantineMonths[month]!, name])
 
 /**
  * A date for readers: «2 نوفمبر/تشرين الثاني 2021», “2 November 2021”; with weekday and time «الثلاثاء، 2 نوفمبر 2021، 11:05»,

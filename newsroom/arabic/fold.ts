@@ -12,8 +12,7 @@ const foldedLetters: Record<string, string> = {
 }
 
 // Vowel signs, Qur'anic signs, tatweel, and everything that is invisible or only sets a direction.
-const unreadSigns =
-  /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+const unreadSigns = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /**
  * A text as search compares it: two spellings of one word that a reader would call the same become the same string.

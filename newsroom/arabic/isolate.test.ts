@@ -45,9 +45,33 @@ test('foreign words have a language, addresses and other scripts have none', () 
 })
 
 const pieces = fc.array(
-  fc.constantFrom('كلمة', 'Word', 'C++', ' ', ' ', ' (', ')', '“', '”', '. ', '، ', '12', '-', '@', '#', 'https://a.b/', '\n', '«', '»', 'U.S.'),
+  fc.constantFrom(
+    'كلمة',
+    'Word',
+    'C++',
+    ' ',
+    ' ',
+    ' (',
+    ')',
+    '“',
+    '”',
+    '. ',
+    '، ',
+    '12',
+    '-',
+    '@',
+    '#',
+    'https://a.b/',
+    '\n',
+    '«',
+    '»',
+    'U.S.',
+  ),
 )
-const texts = fc.oneof(pieces.map((parts) => parts.join('')), fc.string({ unit: 'grapheme' }))
+const texts = fc.oneof(
+  pieces.map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme' }),
+)
 const languages = fc.constantFrom('ar' as const, 'en' as const)
 
 test('the runs joined are the text, and none is empty', () => {
@@ -61,11 +85,7 @@ test('the runs joined are the text, and none is empty', () => {
 })
 
 test('no letter of the other direction stays outside a run', () => {
-  fc.assert(
-    fc.property(texts, (text) =>
-      foreignRuns(text, 'ar').every((run) => run.foreign || !/[A-Za-z]/.test(run.text)),
-    ),
-  )
+  fc.assert(fc.property(texts, (text) => foreignRuns(text, 'ar').every((run) => run.foreign || !/[A-Za-z]/.test(run.text))))
 })
 
 test('a title that begins in the other direction is marked, signs at the edge of a run are isolated', () => {

@@ -29,7 +29,8 @@ export function curlyQuotes(text: string, language: Language): string {
     .join('')
 }
 
-const oneSignPerMark = (text: string) => text.replace(/<<|>>|``|''|‘‘|’’|,,(?=\p{L})/gu, (twice) => (twice === '<<' ? '«' : twice === '>>' ? '»' : '"'))
+const oneSignPerMark = (text: string) =>
+  text.replace(/<<|>>|``|''|‘‘|’’|,,(?=\p{L})/gu, (twice) => (twice === '<<' ? '«' : twice === '>>' ? '»' : '"'))
 
 function curlParagraph(text: string, language: Language) {
   const open: Open[] = []
@@ -67,9 +68,13 @@ function opens({ glyph, before, after, open }: Mark, kind: Kind, isOpen: boolean
   if (last && partners[last.glyph] === glyph) return false
   const mayOpen = isAfterOpening(before)
   const mayClose = isBeforeClosing(after)
-  if (mayOpen !== mayClose) return mayOpen
-  return !(isOpen && last?.kind === kind) && !isOpen
+  if (mayOpen && !mayClose) return true
+  // قال" نعم": nothing is open, and one mark is still to come that will close.
+  if (mayClose && !mayOpen && kind === 'double') return !isOpen && marksIn(after) % 2 === 1
+  return !mayClose || mayOpen ? !isOpen : false
 }
+
+const marksIn = (text: string) => text.match(/["“”„‟«»]/g)?.length ?? 0
 
 const isAfterOpening = (before: string) => before === '' || /[\s([{<–—\-/:،؛,;ـ«“‘]$/u.test(before)
 

@@ -94,7 +94,7 @@ type EditionTable = {
   body: string
   /** Words of the body as it is read, without marks. */
   word_count: number
-  /** Space-joined stems of headline, standfirst and body, for the plain search. */
+  /** Stems of headline, standfirst and body, for the plain search: a space before and after each. */
   stems: string
 }
 

@@ -1,0 +1,41 @@
+import { test as base, type Page } from '@playwright/test'
+import { createTranslator } from 'next-intl'
+import ar from '../messages/ar.json' with { type: 'json' }
+import en from '../messages/en.json' with { type: 'json' }
+import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
+import { readStarterEdition, Starter } from './starter.ts'
+
+/** The site's sentences in a language, as its pages take them: t('Search.submit'). */
+export const sentencesIn = (locale: Language) => createTranslator({ locale, messages: locale === 'ar' ? ar : en })
+
+/** What the language switch calls each language. */
+export const languageNames: Record<Language, string> = { ar: 'العربية', en: 'English' }
+
+export const directions: Record<Language, 'rtl' | 'ltr'> = { ar: 'rtl', en: 'ltr' }
+
+export type ReaderOptions = {
+  /** The reader's language: of the site they read and of their browser. The projects ar and en differ in nothing else. */
+  locale: Language
+}
+
+type Fixtures = {
+  other: Language
+  t: ReturnType<typeof sentencesIn>
+  starter: Starter
+  /** A second reader's page, in a browser that runs no scripts. */
+  withoutScripts: Page
+}
+
+export const test = base.extend<ReaderOptions & Fixtures>({
+  locale: ['ar', { option: true }],
+  other: async ({ locale }, use) => use(otherLanguage(locale)),
+  t: async ({ locale }, use) => use(sentencesIn(locale)),
+  starter: async ({ locale }, use) => use(new Starter(await readStarterEdition(), locale)),
+  withoutScripts: async ({ browser, baseURL, viewport, locale }, use) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', viewport, locale })
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+export { expect } from '@playwright/test'

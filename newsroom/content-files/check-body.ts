@@ -1,0 +1,80 @@
+import type { Nodes, Paragraph, Parents } from 'mdast'
+import { parseBody } from '../stories/body.ts'
+import { checkDirective, isDirective } from './check-directive.ts'
+import { controlCharacters } from './field-schemas.ts'
+
+/** A problem in a body; `line` counts from the body's first. */
+export type BodyProblem = { line: number; message: string }
+
+/** Keys a `::figure` may name; null where no figure may stand, undefined where they are not known. */
+export type AllowedPictures = readonly string[] | null | undefined
+
+/** What docs/content.md does not allow in a body. */
+export function checkBody(body: string, pictures: AllowedPictures): BodyProblem[] {
+  const lines = body.split('\n')
+  const control = lines.findIndex((line) => controlCharacters.test(line))
+  if (control >= 0) return [{ line: control + 1, message: 'holds a control character; type the line anew.' }]
+
+  const problems: BodyProblem[] = []
+  walk(parseBody(body), (node, parent) => {
+    const line = node.position?.start.line ?? 1
+    problems.push(...checkNode(node, lines).map((message) => ({ line, message })))
+    if (node.type === 'paragraph') problems.push(...checkParagraph(node, lines))
+    if (isDirective(node)) problems.push(...checkDirective(node, { line, parent, lines, pictures }))
+  })
+  return problems
+}
+
+function walk(node: Nodes, visit: (node: Nodes, parent: Parents | undefined) => void, parent?: Parents) {
+  visit(node, parent)
+  if ('children' in node) for (const child of node.children) walk(child, visit, node)
+}
+
+function checkNode(node: Nodes, lines: string[]): string[] {
+  switch (node.type) {
+    case 'html':
+      return [`raw HTML (${node.value.split('\n')[0]?.slice(0, 40)}) is not allowed; write it in Markdown, or leave it out.`]
+    case 'heading':
+      return checkHeading(node.depth, lines[(node.position?.start.line ?? 1) - 1] ?? '')
+    case 'image':
+    case 'imageReference':
+      return ['a picture in Markdown (![]()) is not allowed; describe it in story.yaml and write ::figure{picture=its-key}.']
+    case 'link':
+    case 'definition':
+      return isSafeAddress(node.url) ? [] : [`the link ${JSON.stringify(node.url)} must begin with https://, http://, mailto: or /.`]
+    default:
+      return []
+  }
+}
+
+function checkHeading(depth: number, line: string): string[] {
+  if (depth === 2 || depth === 3) return []
+  const shown = line.trim().slice(0, 40)
+  return [
+    depth === 1
+      ? `the headline is a field, so a # heading (${shown}) is not allowed here; write subheads with ##.`
+      : `a heading this deep (${shown}) is not allowed; write subheads with ## or ###.`,
+  ]
+}
+
+const isSafeAddress = (url: string) => /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i.test(url)
+
+// What was meant as a directive and is not one stands in the text as a paragraph.
+const directiveLike = /^\s*(?:>\s*)*(?::{2,}|:(?:figure|quote|facts|embed)\b)/
+
+function checkParagraph(node: Paragraph, lines: string[]): BodyProblem[] {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 0 } }
+  const problems: BodyProblem[] = []
+  for (let line = start.line; line <= end.line; line++) {
+    const shown = lines[line - 1] ?? ''
+    if (directiveLike.test(shown) && !node.data?.directiveLabel) problems.push({ line, message: brokenDirective(shown.trim()) })
+  }
+  return problems
+}
+
+function brokenDirective(line: string): string {
+  if (/^:{2,}$/.test(line)) return `${line} ends nothing here; remove the line, or open a :::quote or :::facts above it.`
+  if (/^:{2,}\s/.test(line)) return `${line.slice(0, 40)}: no space may follow the colons.`
+  if (/^:[a-z]/.test(line)) return `${line.slice(0, 40)}: write ::figure and ::embed with two colons, :::quote and :::facts with three.`
+  return `${line.slice(0, 60)}: this directive is broken; it is one line of ::name[label]{field="value"}, with every bracket and quotation mark closed.`
+}

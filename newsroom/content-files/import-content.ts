@@ -1,0 +1,38 @@
+import { makeMedia, type MediaFile } from '../media/make-media.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/store.ts'
+import type { ImportChanges } from '../stories/list-changes.ts'
+import { writeNewsroom } from '../stories/write-newsroom.ts'
+import type { NamedPicture } from './check-pictures.ts'
+import { ContentError } from './content-problem.ts'
+import { readContent } from './read-content.ts'
+
+export type ImportOptions = {
+  /** The content folder. */
+  from: string
+  /** Whether editions whose file is gone are withdrawn from the site. */
+  withdrawRemoved?: boolean
+  now?: Date
+  /** Hears how many of the pictures are done; the rest of an import takes a moment. */
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Reads a content folder, makes its pictures' variants and brings the store to what it says, in one transaction. Throws
+ * ContentError with all problems, MediaFolderError or StoreBusyError; the store is then as it was.
+ */
+export async function importContent(store: Store, { dataDir }: Pick<Settings, 'dataDir'>, options: ImportOptions): Promise<ImportChanges> {
+  const { newsroom, pictures } = await readContent(options.from)
+  const media = await makePictures(pictures, dataDir, options.onProgress ?? (() => {}))
+  return writeNewsroom(store, newsroom, media, { withdrawRemoved: options.withdrawRemoved ?? false, now: options.now ?? new Date() })
+}
+
+async function makePictures(pictures: NamedPicture[], dataDir: string, onProgress: (done: number, total: number) => void): Promise<MediaFile[]> {
+  const { media, refused } = await makeMedia(pictures, dataDir, (done) => onProgress(done, pictures.length))
+  if (refused.length > 0) {
+    throw new ContentError(
+      refused.flatMap(({ file, message }) => pictures.filter((picture) => picture.file === file).map(({ problem }) => problem(message))),
+    )
+  }
+  return media
+}

@@ -1,0 +1,167 @@
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { languages, type Language } from '../stories/model.ts'
+import { checkBody } from './check-body.ts'
+import { checkFields } from './check-fields.ts'
+import type { ContentProblem } from './content-problem.ts'
+import type { ContentTree, Located, LocatedBody, LocatedPage, StoryFolder } from './content-tree.ts'
+import { isKey, notAKey } from './field-schemas.ts'
+import { authorFile, editionFile, frontFile, pageFile, sectionsFile, siteFile, storyFile, topicFile } from './file-schemas.ts'
+import { splitMarkdown } from './markdown-file.ts'
+import { readText } from './read-text.ts'
+import { parseYaml } from './source.ts'
+
+/** Reads a content folder, each file by itself. Problems are added to `problems`; what is broken is left out of the tree. */
+export async function readTree(folder: string, problems: ContentProblem[]): Promise<ContentTree> {
+  return new TreeReader(folder, problems).read()
+}
+
+class TreeReader {
+  readonly #folder: string
+  readonly #problems: ContentProblem[]
+
+  constructor(folder: string, problems: ContentProblem[]) {
+    this.#folder = folder.replace(/\/+$/, '') || '/'
+    this.#problems = problems
+  }
+
+  async read(): Promise<ContentTree> {
+    await this.#checkTop()
+    const topics = await this.#keyedFiles('topics', topicFile)
+    const authors = await this.#keyedFiles('authors', authorFile)
+    const stories = await this.#stories()
+    const fronts = languages.map(async (language) => [language, await this.#yaml(`front.${language}.yaml`, frontFile, 'optional')] as const)
+    return {
+      folder: this.#folder,
+      site: await this.#yaml('site.yaml', siteFile),
+      sections: await this.#yaml('sections.yaml', sectionsFile),
+      topics: topics.sound,
+      authors: authors.sound,
+      fronts: new Map((await Promise.all(fronts)).filter((entry): entry is [Language, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined)),
+      pages: await this.#pages(),
+      stories,
+      media: new Set((await this.#list('media')).filter((entry) => entry.isFile()).map(({ name }) => name)),
+      named: { topics: topics.named, authors: authors.named, sluglines: new Set(stories.map(({ slugline }) => slugline)) },
+    }
+  }
+
+  #refuse(path: string, message: string, line = 1) {
+    this.#problems.push({ file: join(this.#folder, path), line, message })
+  }
+
+  async #checkTop() {
+    const known = ['site.yaml', 'sections.yaml', ...languages.map((language) => `front.${language}.yaml`), 'topics', 'authors', 'stories', 'pages', 'media']
+    for (const { name } of await this.#list('.')) {
+      if (!known.includes(name)) this.#refuse(name, `is not a part of a content folder; it may hold ${known.join(', ')}.`)
+    }
+  }
+
+  /** The entries of a folder, without hidden files and notes; none where there is no such folder. */
+  async #list(path: string): Promise<Dirent[]> {
+    const entries = await readdir(join(this.#folder, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') this.#refuse(path, `cannot be read (${error.code}).`)
+      return []
+    })
+    const isNote = (name: string) => name.startsWith('.') || name.endsWith('~') || /^(?:README|LICENSE)/.test(name)
+    return entries.filter(({ name }) => !isNote(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  async #text(path: string): Promise<string | undefined> {
+    const read = await readText(join(this.#folder, path), join(this.#folder, path))
+    if ('text' in read) return read.text
+    this.#problems.push(read.problem)
+    return undefined
+  }
+
+  async #yaml<Schema extends z.ZodType>(path: string, schema: Schema, optional?: 'optional'): Promise<Located<z.output<Schema>> | undefined> {
+    const [folder, name] = [join(path, '..'), path.split('/').at(-1)]
+    if (!(await this.#list(folder)).some((entry) => entry.name === name)) {
+      if (!optional) this.#refuse(path, 'is missing; docs/content.md says what it holds.')
+      return undefined
+    }
+    const text = await this.#text(path)
+    if (text === undefined) return undefined
+    const yaml = parseYaml(join(this.#folder, path), text)
+    const { value, problems } = checkFields(schema, yaml)
+    this.#problems.push(...problems)
+    return problems.length > 0 ? undefined : { value: value as z.output<Schema>, source: yaml.source }
+  }
+
+  async #keyedFiles<Schema extends z.ZodType>(path: 'topics' | 'authors', schema: Schema) {
+    const sound = new Map<string, Located<z.output<Schema>>>()
+    const named = new Set<string>()
+    for (const { name } of await this.#list(path)) {
+      const key = name.replace(/\.yaml$/, '')
+      if (key === name) this.#refuse(join(path, name), `is not a .yaml file; ${path}/ holds <key>.yaml files only.`)
+      else if (!isKey(key)) this.#refuse(join(path, name), `the file's name ${notAKey(key)}`)
+      else {
+        named.add(key)
+        const located = await this.#yaml(join(path, name), schema)
+        if (located) sound.set(key, located)
+      }
+    }
+    return { sound, named }
+  }
+
+  async #stories(): Promise<StoryFolder[]> {
+    const folders: StoryFolder[] = []
+    for (const entry of await this.#list('stories')) {
+      const path = join('stories', entry.name)
+      if (!entry.isDirectory()) this.#refuse(path, 'does not stand in a folder; a story is stories/<slugline>/ with story.yaml, ar.md and en.md.')
+      else if (!isKey(entry.name)) this.#refuse(path, `the folder's name, which is the slugline, ${notAKey(entry.name)}`)
+      else if ((await this.#list(path)).length > 0) folders.push(await this.#story(entry.name, path))
+    }
+    return folders
+  }
+
+  async #story(slugline: string, path: string): Promise<StoryFolder> {
+    const story = await this.#yaml(join(path, 'story.yaml'), storyFile)
+    const pictures = Object.keys(story?.value.pictures ?? {})
+    const markdown = await this.#markdownFiles(path, editionFile, { besides: 'story.yaml', ...(story && { pictures }) })
+    if (markdown.size === 0) this.#refuse(path, 'has neither ar.md nor en.md; write at least one edition.')
+    const editions = [...markdown].flatMap(([language, edition]) => (edition ? [{ ...edition, language }] : []))
+    return { slugline, file: join(this.#folder, path, 'story.yaml'), ...(story && { story }), written: [...markdown.keys()], editions }
+  }
+
+  async #pages(): Promise<LocatedPage[]> {
+    const pages: LocatedPage[] = []
+    for (const { name: key } of await this.#list('pages')) {
+      const path = join('pages', key)
+      if (!isKey(key)) this.#refuse(path, `the folder's name ${notAKey(key)}`)
+      else {
+        const markdown = await this.#markdownFiles(path, pageFile, { pictures: null })
+        for (const [language, page] of markdown) if (page) pages.push({ ...page, key, language })
+      }
+    }
+    return pages
+  }
+
+  /** ar.md and en.md of a folder; undefined for one that is there and broken. */
+  async #markdownFiles<Schema extends z.ZodType>(path: string, schema: Schema, expected: { besides?: string; pictures?: string[] | null }) {
+    const found = new Map<Language, (Located<z.output<Schema>> & LocatedBody) | undefined>()
+    for (const { name } of await this.#list(path)) {
+      const language = languages.find((candidate) => name === `${candidate}.md`)
+      if (language) found.set(language, await this.#markdown(join(path, name), schema, expected.pictures))
+      else if (name !== expected.besides) this.#refuse(join(path, name), `does not belong here; the folder holds ${expected.besides ? 'story.yaml, ' : ''}ar.md and en.md.`)
+    }
+    return found
+  }
+
+  /** `pictures` is absent where story.yaml is broken, so that which pictures there are is not known. */
+  async #markdown<Schema extends z.ZodType>(path: string, schema: Schema, pictures?: string[] | null) {
+    const text = await this.#text(path)
+    if (text === undefined) return undefined
+    const parts = splitMarkdown(join(this.#folder, path), text)
+    if ('problem' in parts) {
+      this.#problems.push(parts.problem)
+      return undefined
+    }
+    const { frontMatter, body, bodyLine } = parts
+    const { value, problems } = checkFields(schema, frontMatter)
+    this.#problems.push(...problems)
+    for (const { line, message } of checkBody(body, pictures)) this.#refuse(path, message, bodyLine + line - 1)
+    return problems.length > 0 ? undefined : { value: value as z.output<Schema>, source: frontMatter.source, body, bodyLine }
+  }
+}

@@ -1,0 +1,135 @@
+import { countWords } from '../arabic/reading-time.ts'
+import type { Language } from '../arabic/language.ts'
+import { composeStory } from '../content-files/compose-story.ts'
+import type { Edition, Picture, Story } from '../stories/model.ts'
+import type { Block, Body, FigureBlock, TextBlock } from './body-blocks.ts'
+import { markdown } from './markdown-text.ts'
+import { excerpt, type Note, type Report } from './report.ts'
+import { filedFrom } from './sources.ts'
+import { withStandfirst } from './standfirst.ts'
+import { typingErrors, type Passage } from './typing-errors.ts'
+
+export type StoryOptions = {
+  language: Language
+  slugline: string
+  /** The key of a section. */
+  section: string
+  topics?: string[]
+  /** Keys of authors; the desk of the section unless given. */
+  byline?: string[]
+  /** An ISO 8601 instant in UTC; with it the edition is published, without it a draft. */
+  published?: string
+}
+
+export type ConvertedStory = {
+  files: { 'story.yaml': string } & Partial<Record<'ar.md' | 'en.md', string>>
+  report: Report
+}
+
+/** What was read of a text: its headline, its body, and the notes made while reading. */
+export type ReadStory = { headline: { text: string; line: number }; body: Body; notes: Note[] }
+
+/** Makes a story of one edition from what was read, written as content files, and the report on it. */
+export function buildStory(read: ReadStory, options: StoryOptions): ConvertedStory {
+  const { language, published } = options
+  const { blocks, place, agency } = filed(read.body.blocks, language)
+  const { standfirst, blocks: rest } = withStandfirst(blocks)
+  const keyOf = keysOf(blocks)
+  const lead = rest[0]?.kind === 'figure' ? rest[0] : undefined
+  const body = lead ? rest.slice(1) : rest
+
+  const edition: Edition = {
+    language,
+    headline: read.headline.text,
+    standfirst,
+    byline: options.byline ?? [`${options.section}-desk`],
+    ...(place && { dateline: place }),
+    status: published ? 'published' : 'draft',
+    ...(published && { published }),
+    corrections: [],
+    body: markdown(body, keyOf),
+  }
+  const sources = [...new Set([...(agency ? [agency] : []), ...read.body.sources])]
+  const story = { ...storyOf(options), ...(lead && { leadPicture: keyOf(lead) }), pictures: picturesOf(blocks, keyOf, language) }
+  const notes = [
+    ...read.notes,
+    ...decisions(edition, sources, lead && keyOf(lead)),
+    ...blocks.flatMap((block) => (block.kind === 'figure' ? [pictureNote(block, keyOf(block))] : [])),
+    ...typingErrors([read.headline, ...blocks.flatMap((block) => passages(block, standfirst))], language),
+  ]
+  return {
+    files: filesOf({ ...story, sources: sources.map((title) => ({ title: { [language]: title } })), editions: [edition] }),
+    report: { headline: read.headline.text, counts: countsOf(body, blocks), notes },
+  }
+}
+
+const storyOf = ({ slugline, section, topics = [] }: StoryOptions) => ({ slugline, section, topics, archive: false, formerly: [] })
+
+function filesOf(story: Story): ConvertedStory['files'] {
+  const named = composeStory(story).map(({ path, text }) => [path.split('/').at(-1), text])
+  return Object.fromEntries(named) as ConvertedStory['files']
+}
+
+/** The blocks without the “LONDON (Reuters) - ” of the first paragraph. */
+function filed(blocks: Block[], language: Language): { blocks: Block[]; place?: string; agency?: string } {
+  const first = blocks.find((block): block is TextBlock => block.kind === 'paragraph')
+  const found = first && filedFrom(first.text, language)
+  if (!found) return { blocks }
+  const { text, ...from } = found
+  return { ...from, blocks: blocks.map((block) => (block === first ? { ...first, text } : block)) }
+}
+
+const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure'
+
+function keysOf(blocks: Block[]) {
+  const figures = blocks.filter(isFigure)
+  return (block: FigureBlock) => `picture-${figures.indexOf(block) + 1}`
+}
+
+function picturesOf(blocks: Block[], keyOf: (block: FigureBlock) => string, language: Language): Picture[] {
+  return blocks.filter(isFigure).map((block) => {
+    const { alt, caption, credit } = block.picture
+    const texts = Object.entries({ alt, caption, credit }).filter(([, text]) => text !== undefined)
+    return { key: keyOf(block), ...Object.fromEntries(texts.map(([field, text]) => [field, { [language]: text }])) }
+  })
+}
+
+function countsOf(body: Block[], all: Block[]): Report['counts'] {
+  const count = (kind: Block['kind']) => body.filter((block) => block.kind === kind).length
+  const pictures = all.filter(isFigure).length
+  return { paragraphs: count('paragraph'), subheads: count('subhead'), lists: count('list'), quotes: count('quote'), pictures }
+}
+
+function decisions(edition: Edition, sources: string[], lead: string | undefined): Note[] {
+  const { headline, standfirst, byline, dateline, published, body } = edition
+  const texts = [
+    countWords(headline) > 25 && 'the first line, taken for the headline, reads like a paragraph',
+    standfirst === '' && 'no paragraph could be the standfirst: write one',
+    countWords(standfirst) > 60 && 'the standfirst is one long sentence: shorten it',
+    standfirst !== '' && body === '' && 'the only sentence is the standfirst: the body is empty',
+    standfirst !== '' && `the first paragraph is the standfirst: ${excerpt(standfirst)}`,
+    `the byline is ${byline.join(', ')}`,
+    dateline && `filed from ${dateline}, which is the dateline`,
+    sources.length > 0 && `named as sources in story.yaml: ${sources.join(', ')}`,
+    lead && `${lead} stands above the text and is the lead picture`,
+    !published && 'the edition is a draft: --published gives it a date',
+  ]
+  return texts.filter((text) => typeof text === 'string').map((text) => ({ about: 'decided', text }))
+}
+
+function pictureNote({ picture, line }: FigureBlock, key: string): Note {
+  const { caption, credit, alt, creditIsGuess } = picture
+  const missing = [!caption && 'a caption', !credit && 'a credit', !alt && 'an alternative text'].filter(Boolean)
+  const guess = creditIsGuess ? `; ${credit} was taken for the credit` : ''
+  const needs = missing.length > 0 ? `; it has no ${missing.map((what) => String(what).replace(/^an? /, '')).join(' and no ')}` : ''
+  return { about: 'picture', line, text: `${key}: ${excerpt(caption ?? alt ?? credit ?? '')}${needs}${guess}` }
+}
+
+// A standfirst often has no stop at its end.
+function passages(block: Block, standfirst: string): Passage[] {
+  const { line } = block
+  if (block.kind === 'list') return block.items.map((text) => ({ text, line }))
+  if (block.kind === 'quote') return [{ text: block.text, line }]
+  if (block.kind !== 'figure') return [{ text: block.text, line, isParagraph: block.kind === 'paragraph' && block.text !== standfirst }]
+  return [block.picture.alt, block.picture.caption].filter((text) => text !== undefined).map((text) => ({ text, line }))
+}

@@ -1,0 +1,68 @@
+import { fold } from '../arabic/fold.ts'
+import type { Language } from '../arabic/language.ts'
+import { countWords } from '../arabic/reading-time.ts'
+import { sentences } from '../arabic/sentences.ts'
+import { beginsAsRunningText, endsSentence, isProse, isWholeQuotation, listItem } from './line-shape.ts'
+import type { Item } from './picture-lines.ts'
+import type { Line } from './source-lines.ts'
+
+/**
+ * Which lines are subheads, and of which rank. A subhead is at most 12 words, does not begin or end as running text does, and has text
+ * under it (pictures between them do not count). A short question is one where it begins as questions do or other subheads are
+ * there, an exclamation only beside other subheads. Of two in a row the second is of the third rank; three in a row are no subheads. The more paragraphs lack
+ * their stops, the less a missing stop says: then a subhead has at most 10 words, or 7.
+ */
+export function subheadRanks(items: Item[], language: Language): Map<Line, 2 | 3> {
+  const lines = items.filter((item) => item.kind === 'text').map((item) => item.line)
+  const longest = longestSubhead(lines)
+  const shaped = lines.map((line, index) => mayBeSubhead(line, lines[index + 1], language, longest, lines[index - 1]))
+  const plain = lines.filter(({ text }, index) => shaped[index] && !/[?؟!]$/.test(text)).length
+  const questions = lines.filter(({ text }, index) => shaped[index] && /[?؟]$/.test(text)).length
+  const candidates = lines.map(({ text }, index) => {
+    if (!shaped[index] || !/[?؟!]$/.test(text)) return shaped[index]!
+    return text.endsWith('!') ? plain > 0 : plain > 0 || questions > 1 || interrogative.test(fold(text))
+  })
+  const ranks = new Map<Line, 2 | 3>()
+  for (let start = 0; start < lines.length;) {
+    let end = start
+    while (candidates[end]) end++
+    if (end - start <= 2 && end < lines.length) {
+      lines.slice(start, end).forEach((line, index) => ranks.set(line, index === 0 ? 2 : 3))
+    }
+    start = Math.max(end, start + 1)
+  }
+  return ranks
+}
+
+const interrogative =
+  /^(?:و?(?:ما|ماذا|لماذا|كيف|هل|اين|متي|من|كم|اي|بماذا|لمن|الي اين|الي متي)\s|(?:what|why|how|who|whose|where|when|which|is|are|was|were|can|could|will|would|does|do|did|should|has|have)\s)/
+
+/** Whether a line is a paragraph, however short: it ends as a sentence, or is longer than a title. */
+export const isRunningText = (text: string): boolean => endsSentence(text) || countWords(text) > 14 || /^\(.+\)$/.test(text)
+
+function longestSubhead(lines: Line[]) {
+  const long = lines.filter((line) => countWords(line.text) >= 20)
+  const stopped = long.filter((line) => endsSentence(line.text)).length / Math.max(1, long.length)
+  if (stopped > 0.9) return 12
+  return stopped >= 0.5 ? 10 : 7
+}
+
+function mayBeSubhead(line: Line, next: Line | undefined, language: Language, longest: number, before: Line | undefined) {
+  const text = line.text.replace(/^(?:\d{1,2}(?:[.)]|\s?[-–])|\S+\s?:)\s*(?=\S)/u, '')
+  if (!next || countWords(text) > longest || !/\p{L}/u.test(text)) return false
+  if (beginsAsRunningText(line.text, language) || before?.text.endsWith(':') || /^\(.*\)$/.test(text)) return false
+  if (countWords(text) > 8 && /[،,]/.test(text)) return false
+  if (listItem(line.text) && !/^\d/.test(line.text)) return false
+  if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !/^["“«]/.test(next.text)
+  if (/[?؟!]$/.test(text)) return isShortQuestion(text, next)
+  if (isWholeQuotation(text)) return countWords(text) <= 8 && isTextUnder(next) && !/[.…؟?!]["”»]$|\.$/.test(text)
+  return /(?:\.\.|…)$/.test(text) || !(endsSentence(text) || /[،,؛;]$/.test(text))
+}
+
+// “But will it last?” carries a text on; “Will it last?” may stand above one.
+function isShortQuestion(text: string, next: Line) {
+  if (/^(?:and|but|or|so|then|yet)\b/i.test(text) || /["“«:]/.test(text)) return false
+  return countWords(text) <= 10 && sentences(text).length === 1 && isTextUnder(next)
+}
+
+const isTextUnder = ({ text }: Line) => isProse(text) || countWords(text) >= 10 || listItem(text) !== undefined

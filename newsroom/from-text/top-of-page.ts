@@ -1,0 +1,136 @@
+import { fold } from '../arabic/fold.ts'
+import type { Language } from '../arabic/language.ts'
+import { countWords } from '../arabic/reading-time.ts'
+import { words } from '../arabic/tokens.ts'
+import { besideDate, isDateLine } from './date-lines.ts'
+import { beginsAsRunningText, endsSentence, isProse, startsListItem } from './line-shape.ts'
+import { withPictures, type Item } from './picture-lines.ts'
+import { excerpt, type Note } from './report.ts'
+import { isKicker, isMetaPart, leftOut } from './site-furniture.ts'
+import type { Line } from './source-lines.ts'
+
+export type Top = { headline: Line; rest: Item[]; notes: Note[] }
+
+const byline =
+  /^(?:by|written by|reported by|text by|words by|story by|كتب|كتبت|كتبه|كتبها|بقلم|اعداد|ترجمه|تحرير|تقرير|حاوره|حاورها|حوار)(?:\s*:\s*|\s+)(?=\S)/
+
+/**
+ * Reads the lines above the text. The headline is the first line that is no kicker, date or byline; a page title that repeats it
+ * with the site's name goes. Dates and bylines are taken out of the first paragraphs and noted: `byline` wants keys of authors,
+ * and the date is the command's to give. A line of six words and more above the first paragraph is the standfirst and stays first.
+ */
+export function topOfPage(lines: Line[], left: Line[], language: Language): Top {
+  const notes: Note[] = []
+  const at = headlineAt(lines, left)
+  notes.push(...lines.slice(0, at).map((line) => leftOut(line, 'above the headline')))
+  const { headline, below } = headlineFrom(lines, at, left, notes)
+
+  const items = withPictures(below, language)
+  return { headline, rest: withoutCredits(items, language, notes), notes }
+}
+
+function headlineAt(lines: Line[], left: Line[]) {
+  const candidates = lines.filter(({ text }) => !isAboutPage(text))
+  const first = candidates.find(({ text }) => !text.endsWith(':')) ?? lines[0]!
+  const title = candidates.find(({ text }) => countWords(text) >= 5)
+  if (!title || isProse(title.text) || countWords(first.text) > 3) return lines.indexOf(first)
+  // Above a longer title, two or three words are a site's or a section's name, if a menu or a date parts the two or the name
+  // returns in the page's last lines.
+  const upToTitle = lines.slice(0, lines.indexOf(title) + 1)
+  const isParted = upToTitle.some((line) => line.isAfterGap || isAboutPage(line.text))
+  const returns = left.some((line) => line.text !== first.text && fold(line.text).includes(fold(first.text)))
+  return lines.indexOf(isParted || returns ? title : first)
+}
+
+const isAboutPage = (text: string) => isKicker(text) || isDateLine(text) || isByline(text) || isCategoryAndDate(text) || isMetaLine(text)
+
+/** “News / By A. Writer / 3 min read”: parts that each say something about the page. */
+function isMetaLine(text: string) {
+  const parts = text.split(/\s*[/|•·]\s*|\s+[–—-]\s+/u)
+  return parts.length >= 2 && parts.every((part) => isMetaPart(part) || isDateLine(part) || isByline(part))
+}
+
+const isByline = (text: string) => byline.test(fold(text)) && countWords(text) <= 8 && !endsSentence(text)
+
+const isCategoryAndDate = (text: string) => {
+  const rest = besideDate(text)
+  return rest !== undefined && countWords(text) <= 14 && (isKicker(rest) || isByline(rest))
+}
+
+/** “Headline - The Site” near “Headline”: both are one headline, the shorter of the two. Gives the lines without either. */
+function headlineFrom(lines: Line[], at: number, left: Line[], notes: Note[]) {
+  const first = lines[at]!
+  const second = lines.slice(at + 1, at + 6).find((line) => isSameTitle(first.text, line.text))
+  const below = lines.slice(at + 1).filter((line) => line !== second)
+  if (second) {
+    const [shorter, longer] = first.text.length <= second.text.length ? [first, second] : [second, first]
+    notes.push(leftOut(longer, 'the headline a second time'))
+    return { headline: shorter, below }
+  }
+  const [, title = '', sign, site = ''] = first.text.match(/^(.+?)\s+([|–—-])\s+([^|]+)$/u) ?? []
+  const isNamed = sign === '|' || left.some((line) => fold(line.text).includes(fold(site)))
+  if (countWords(title) < 4 || countWords(site) > 4 || !isNamed) return { headline: first, below }
+  notes.push({ about: 'left out', line: first.number, text: `the site's name after the headline: ${excerpt(site)}` })
+  return { headline: { ...first, text: title }, below }
+}
+
+function isSameTitle(one: string, other: string) {
+  const [shorter, longer] = [one, other].map((text) => fold(text).trim()).sort((a, b) => a.length - b.length) as [string, string]
+  return (
+    countWords(shorter) >= 3 &&
+    longer.startsWith(shorter) &&
+    /^$|^\s*[|–—«:-]\s*\S/u.test(longer.slice(shorter.length)) &&
+    !endsSentence(longer)
+  )
+}
+
+/** The items without the lines above the second paragraph that say who wrote, when, and where it was filed. */
+function withoutCredits(items: Item[], language: Language, notes: Note[]): Item[] {
+  const vocabulary = new Set(
+    items.flatMap((item) => (item.kind === 'text' && isProse(item.line.text) ? words(fold(item.line.text)) : [])).map((word) => word.text),
+  )
+  let paragraphs = 0
+  return items.filter((item, index) => {
+    if (item.kind !== 'text' || paragraphs > 1) return true
+    if (isProse(item.line.text) || startsListItem(item.line.text)) paragraphs++
+    const note = creditNote(item.line, paragraphs === 0, items[index + 1], language, vocabulary)
+    if (note) notes.push(note)
+    return !note
+  })
+}
+
+function creditNote(
+  line: Line,
+  isAboveText: boolean,
+  next: Item | undefined,
+  language: Language,
+  vocabulary: Set<string>,
+): Note | undefined {
+  const { text } = line
+  if (isDateLine(text))
+    return {
+      about: 'decided',
+      line: line.number,
+      text: `the date of the page, ${excerpt(text)}, was left out; --published gives a story its date`,
+    }
+  if (isMetaLine(text)) return leftOut(line, 'about the page')
+  if (isKicker(text) && isAboveText) return leftOut(line, 'the name of a section')
+  if (isByline(text) || isCategoryAndDate(text) || (isAboveText && isNameOnly(text, next, language, vocabulary))) {
+    return {
+      about: 'decided',
+      line: line.number,
+      text: `${excerpt(text)} was taken for the writer and left out; add an author and name its key under byline`,
+    }
+  }
+  return undefined
+}
+
+/** Two to four words above the text that are no sentence and no words of it: whoever wrote it. */
+function isNameOnly(text: string, next: Item | undefined, language: Language, vocabulary: Set<string>) {
+  const rest = besideDate(text) ?? text
+  const names = words(rest)
+  if (names.length < 2 || names.length > 4 || /[.:؟?!،]$/.test(text) || beginsAsRunningText(text, language)) return false
+  if (language === 'en' && !names.every((name) => /^\p{Lu}/u.test(name.text))) return false
+  const isBesideDate = rest !== text || (next?.kind === 'text' && isDateLine(next.line.text))
+  return isBesideDate || !names.some((name) => vocabulary.has(fold(name.text)))
+}

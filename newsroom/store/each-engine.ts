@@ -1,0 +1,70 @@
+// For tests only.
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterEach, describe, test } from 'vitest'
+import { openStore, type Store } from './store.ts'
+
+/** Makes an empty store for one test: `url` opens it (in other processes too), `dataDir` is a folder of its own. Both go after the test. */
+export type FreshStore = { store: Store; url: string; dataDir: string }
+export type OpenFresh = () => Promise<FreshStore>
+
+/**
+ * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema of its own for every test. In CI both halves
+ * must run; elsewhere the Postgres half is skipped, and says so, where there is none.
+ */
+export function onEachEngine(name: string, suite: (openFresh: OpenFresh, engine: Store['engine']) => void): void {
+  const postgres = process.env.TEST_DATABASE_URL
+  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl), 'sqlite'))
+  if (postgres) describe(`${name}, on Postgres`, () => suite(freshStores(() => postgresUrl(postgres)), 'postgres'))
+  else if (process.env.CI) {
+    test(`${name}, on Postgres`, () => {
+      throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
+    })
+  } else {
+    console.warn(`${name}: the Postgres half was skipped, because TEST_DATABASE_URL is not set.`)
+    test.skip(`${name}, on Postgres`, () => {})
+  }
+}
+
+type FreshUrl = { url: string; remove: () => Promise<void> }
+
+function freshStores(freshUrl: (dataDir: string) => Promise<FreshUrl>): OpenFresh {
+  const cleanings: (() => Promise<unknown>)[] = []
+  afterEach(async () => {
+    for (const clean of cleanings.splice(0).toReversed()) await clean()
+  })
+  return async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'midad-test-'))
+    cleanings.push(() => rm(dataDir, { recursive: true, force: true }))
+    const { url, remove } = await freshUrl(dataDir)
+    cleanings.push(remove)
+    const store = await openStore(url)
+    cleanings.push(() => store.close())
+    return { store, url, dataDir }
+  }
+}
+
+async function sqliteUrl(dataDir: string): Promise<FreshUrl> {
+  return { url: `file:${join(dataDir, 'midad.sqlite')}`, remove: async () => {} }
+}
+
+async function postgresUrl(server: string): Promise<FreshUrl> {
+  const schema = `midad_${randomUUID().replaceAll('-', '')}`
+  await onServer(server, `create schema ${schema}`)
+  const url = new URL(server)
+  url.searchParams.set('options', `-c search_path=${schema}`)
+  return { url: url.href, remove: () => onServer(server, `drop schema ${schema} cascade`) }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Writer } from '../store/store.ts'
+import { contentTables, type ContentTable, type NewsroomRows } from './newsroom-rows.ts'
+
+type Row = Record<string, string | number | null>
+
+/** What must happen to a table's rows for them to become others. */
+export type TableChanges = { table: ContentTable; inserted: Row[]; updated: Row[]; deleted: Row[] }
+
+const BATCH = 100
+
+/** The changes that lead from some rows to others; tables that stay as they are are left out. */
+export function diffRows(before: NewsroomRows, after: NewsroomRows): TableChanges[] {
+  const tables = Object.keys(contentTables) as ContentTable[]
+  return tables
+    .map((table) => diffTable(table, before[table], after[table]))
+    .filter(({ inserted, updated, deleted }) => inserted.length + updated.length + deleted.length > 0)
+}
+
+function diffTable(table: ContentTable, before: Row[], after: Row[]): TableChanges {
+  const name = (row: Row) => JSON.stringify(contentTables[table].map((column) => row[column]))
+  const old = new Map(before.map((row) => [name(row), row]))
+  const kept = new Set(after.map(name))
+  return {
+    table,
+    inserted: after.filter((row) => !old.has(name(row))),
+    updated: after.filter((row) => {
+      const earlier = old.get(name(row))
+      return earlier && Object.keys(row).some((column) => row[column] !== earlier[column])
+    }),
+    deleted: before.filter((row) => !kept.has(name(row))),
+  }
+}
+
+/** Writes changes: deletions first, from the tables that refer to others to those they refer to. */
+export async function writeChanges(transaction: Writer, changes: TableChanges[]): Promise<void> {
+  for (const { table, deleted } of changes.toReversed()) {
+    for (const row of deleted) await transaction.deleteFrom(table).where(matching(table, row)).execute()
+  }
+  for (const { table, inserted, updated } of changes) {
+    for (const row of updated) await transaction.updateTable(table).set(row).where(matching(table, row)).execute()
+    for (let start = 0; start < inserted.length; start += BATCH) {
+      await transaction.insertInto(table).values(inserted.slice(start, start + BATCH) as never).execute()
+    }
+  }
+}
+
+/** The condition that a row is this one. The tables are many and the query is one, so its columns are not typed. */
+const matching = (table: ContentTable, row: Row) => (build: { and: (equals: never) => unknown }) =>
+  build.and(Object.fromEntries(contentTables[table].map((column) => [column, row[column]])) as never) as never

@@ -1,0 +1,38 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Schema } from '../store/schema.ts'
+
+/**
+ * The tables a newsroom's content is kept in, each with the columns that tell its rows apart; those others refer to come first.
+ */
+export const contentTables = {
+  site: ['id'],
+  sections: ['key'],
+  topics: ['key'],
+  authors: ['key'],
+  stories: ['id'],
+  former_sluglines: ['slugline'],
+  story_topics: ['story_id', 'topic'],
+  editions: ['story_id', 'language'],
+  edition_authors: ['story_id', 'language', 'author'],
+  media: ['file'],
+  pages: ['key', 'language'],
+  fronts: ['language'],
+  related: ['story_id', 'language', 'related_id'],
+} as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] }
+
+export type ContentTable = keyof typeof contentTables
+
+/** Everything in those tables, as the store holds it. */
+export type NewsroomRows = { [Table in ContentTable]: Selectable<Schema[Table]>[] }
+
+/** Reads every content table. Give it a transaction where another process may be writing. */
+export async function readRows(read: Kysely<Schema>): Promise<NewsroomRows> {
+  const tables = Object.keys(contentTables) as ContentTable[]
+  const entries: [ContentTable, unknown[]][] = []
+  for (const table of tables) {
+    let query = read.selectFrom(table).selectAll()
+    for (const column of contentTables[table]) query = query.orderBy(column as never)
+    entries.push([table, await query.execute()])
+  }
+  return Object.fromEntries(entries) as NewsroomRows
+}

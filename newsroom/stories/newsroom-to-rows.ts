@@ -1,0 +1,77 @@
+import { countWords } from '../arabic/reading-time.ts'
+import { tokens } from '../arabic/tokens.ts'
+import type { MediaFile } from '../media/make-media.ts'
+import { bodyText } from './body.ts'
+import type { Edition, Newsroom, Story } from './model.ts'
+import type { NewsroomRows } from './newsroom-rows.ts'
+
+/** A newsroom with the ids of its stories, by slugline, and its pictures. */
+export type IdentifiedNewsroom = { newsroom: Newsroom; ids: ReadonlyMap<string, string>; media: MediaFile[] }
+
+/** The rows a newsroom is kept in, with word counts and stems; related stories are worked out from them, by `relatedRows`. */
+export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): Omit<NewsroomRows, 'related'> {
+  const stories = newsroom.stories.map((story) => ({ story, id: idOf(story, ids) }))
+  return {
+    site: [{ id: 1, settings: JSON.stringify(newsroom.site) }],
+    sections: newsroom.sections.map((section, position) => ({ ...describedColumns(section), position })),
+    topics: newsroom.topics.map((topic) => ({ ...describedColumns(topic), kind: topic.kind, aliases: JSON.stringify(topic.aliases) })),
+    authors: newsroom.authors.map(describedColumns),
+    stories: stories.map(({ story, id }) => storyColumns(story, id)),
+    former_sluglines: stories.flatMap(({ story, id }) => story.formerly.map((slugline, position) => ({ slugline, story_id: id, position }))),
+    story_topics: stories.flatMap(({ story, id }) => story.topics.map((topic, position) => ({ story_id: id, topic, position }))),
+    editions: stories.flatMap(({ story, id }) => story.editions.map((edition) => editionColumns(edition, id))),
+    edition_authors: stories.flatMap(({ story, id }) =>
+      story.editions.flatMap(({ language, byline }) => byline.map((author, position) => ({ story_id: id, language, author, position }))),
+    ),
+    media: media.map(({ file, hash, width, height, color, widths }) => ({ file, hash, width, height, color, widths: JSON.stringify(widths) })),
+    pages: newsroom.pages.map(({ key, language, title, description, body }) => ({ key, language, title, description, body })),
+    fronts: newsroom.fronts.map(({ language, lead, seconds }) => ({ language, lead: lead ?? null, seconds: JSON.stringify(seconds) })),
+  }
+}
+
+function idOf({ slugline }: Story, ids: ReadonlyMap<string, string>): string {
+  const id = ids.get(slugline)
+  if (id === undefined) throw new Error(`The story ${slugline} was given no id.`)
+  return id
+}
+
+const describedColumns = ({ key, name, description }: Newsroom['authors'][number]) => ({
+  key,
+  name: JSON.stringify(name),
+  description: JSON.stringify(description),
+})
+
+function storyColumns({ slugline, section, archive, leadPicture, pictures, sources }: Story, id: string) {
+  return {
+    id,
+    slugline,
+    section,
+    archive: archive ? 1 : 0,
+    lead_picture: leadPicture ?? null,
+    pictures: JSON.stringify(pictures),
+    sources: JSON.stringify(sources),
+  }
+}
+
+function editionColumns(edition: Edition, storyId: string) {
+  const { language, headline, standfirst, body } = edition
+  const text = bodyText(body)
+  const stems = tokens(`${headline}\n${standfirst}\n${text}`, language)
+  return {
+    story_id: storyId,
+    language,
+    headline,
+    standfirst,
+    dateline: edition.dateline ?? null,
+    status: edition.status,
+    published_at: edition.published ?? null,
+    updated_at: edition.updated ?? null,
+    corrections: JSON.stringify(edition.corrections),
+    withdrawn_at: edition.withdrawn?.at ?? null,
+    withdrawn_reason: edition.withdrawn?.reason ?? null,
+    body,
+    word_count: countWords(text),
+    // With a space at either end, so that the first and last stem too are found as ' stem '.
+    stems: ` ${stems.join(' ')} `,
+  }
+}

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util'
+import { addresses } from './addresses.ts'
+import { languages, type Language, type Newsroom, type Story } from './model.ts'
+import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
+import { picturesFiles } from './pictures-files.ts'
+
+/** One row of related stories, as far as it matters which pages show it. */
+type RelatedRow = { story_id: string; language: string; related_id: string; rank: number; reason_kind: string; reason: string }
+
+/** What the pages of a site are made of. */
+export type PublishedState = IdentifiedNewsroom & { related: RelatedRow[] }
+
+const EVERYTHING = '/*'
+const paged = (address: string) => [address, `${address}/page/*`]
+const inBoth = (pages: (language: Language) => string[]) => languages.flatMap(pages)
+
+/**
+ * The addresses a change touches, in the form `noteRenewals` takes. Both languages each time: where a story has no edition, its
+ * page and the lists show the other language's. Drafts touch nothing.
+ */
+export function touchedPages(before: PublishedState, after: PublishedState): string[] {
+  if (touchesEverything(before.newsroom, after.newsroom)) return [EVERYTHING]
+  const stories = changedStories(before, after)
+  const beside = new Set([...besideChanged(stories, before), ...besideChanged(stories, after), ...relatedAnew(before, after)])
+  const pages = [
+    ...stories.flatMap(({ was, is }) => [was, is].flatMap((story) => (story ? storyPages(story) : []))),
+    ...after.newsroom.stories.filter(({ slugline }) => beside.has(after.ids.get(slugline) ?? '')).flatMap(storyAddresses),
+    ...describedPages(before, after),
+    ...standingPages(before.newsroom, after.newsroom),
+    ...frontPages(before.newsroom, after.newsroom),
+  ]
+  return [...new Set(pages)].toSorted()
+}
+
+/** What decides where a story is shown. */
+type ShownStory = Pick<Story, 'section' | 'slugline' | 'topics'> & { editions: { byline: string[] }[] }
+
+/** Every page that shows a story, its own included: fronts, lists, feeds, sitemaps. */
+export function storyPages(story: ShownStory): string[] {
+  const { section, topics, editions } = story
+  const authors = [...new Set(editions.flatMap(({ byline }) => byline))]
+  return [
+    ...storyAddresses(story),
+    ...inBoth((language) => [
+      addresses.front(language),
+      ...paged(addresses.section(language, section)),
+      ...paged(addresses.latest(language)),
+      addresses.topics(language),
+      ...topics.flatMap((topic) => paged(addresses.topic(language, topic))),
+      addresses.authors(language),
+      ...authors.flatMap((author) => paged(addresses.author(language, author))),
+    ]),
+    '/feeds/*',
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+  ]
+}
+
+const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline'>) => inBoth((language) => [addresses.story(language, section, slugline)])
+
+/** Whether something stands on every page: the site's name, the bar of sections, the footer's list of pages. */
+function touchesEverything(before: Newsroom, after: Newsroom) {
+  const everywhere = ({ site, sections, pages }: Newsroom) => [site, sections, pages.map(({ key, language, title }) => [key, language, title])]
+  return differs(everywhere(before), everywhere(after))
+}
+
+type ChangedStory = { id: string; was: Story | undefined; is: Story | undefined }
+
+function changedStories(before: PublishedState, after: PublishedState): ChangedStory[] {
+  const [was, is] = [publicSides(before), publicSides(after)]
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((id) => differs(was.get(id), is.get(id)))
+    .map((id) => ({ id, was: was.get(id)?.story, is: is.get(id)?.story }))
+}
+
+/** By id, those stories readers know of, without their drafts, and with the pictures as they are now. */
+function publicSides({ newsroom, ids, media }: PublishedState) {
+  const hashes = new Map(media.map(({ file, hash }) => [file, hash]))
+  const sides = new Map<string, { story: Story; pictures: (string | undefined)[] }>()
+  for (const story of newsroom.stories) {
+    const editions = story.editions.filter(({ status }) => status !== 'draft')
+    if (editions.length === 0) continue
+    const pictures = picturesFiles(story.pictures).map((file) => hashes.get(file))
+    sides.set(ids.get(story.slugline) ?? story.slugline, { story: { ...story, editions }, pictures })
+  }
+  return sides
+}
+
+/** The ids of stories beside which a changed one stands. */
+function besideChanged(stories: ChangedStory[], { related }: PublishedState): string[] {
+  const changed = new Set(stories.map(({ id }) => id))
+  return related.filter(({ related_id }) => changed.has(related_id)).map(({ story_id }) => story_id)
+}
+
+/** The ids of stories beside which others stand now, in another order or for another reason. */
+function relatedAnew(before: PublishedState, after: PublishedState): string[] {
+  const lines = ({ related }: PublishedState) =>
+    new Map(related.map((row) => [JSON.stringify([row.story_id, row.language, row.related_id, row.rank, row.reason_kind, row.reason]), row.story_id]))
+  const [was, is] = [lines(before), lines(after)]
+  return [...was, ...is].filter(([line]) => was.has(line) !== is.has(line)).map(([, id]) => id)
+}
+
+/** Pages that print what a topic or an author is called: their own, their lists, and stories that name them. */
+function describedPages(before: PublishedState, after: PublishedState): string[] {
+  const topics = changedKeys(before.newsroom.topics, after.newsroom.topics)
+  const authors = changedKeys(before.newsroom.authors, after.newsroom.authors)
+  const reasons = new Set(after.related.filter(({ reason }) => topics.has(reason)).map(({ story_id }) => story_id))
+  const stories = after.newsroom.stories.filter(
+    (story) =>
+      story.topics.some((topic) => topics.has(topic)) ||
+      story.editions.some(({ byline }) => byline.some((author) => authors.has(author))) ||
+      reasons.has(after.ids.get(story.slugline) ?? ''),
+  )
+  return [
+    ...inBoth((language) => [
+      ...(topics.size > 0 ? [addresses.topics(language)] : []),
+      ...[...topics].flatMap((topic) => paged(addresses.topic(language, topic))),
+      ...(authors.size > 0 ? [addresses.authors(language)] : []),
+      ...[...authors].flatMap((author) => paged(addresses.author(language, author))),
+    ]),
+    ...(topics.size + authors.size > 0 ? ['/sitemap.xml'] : []),
+    ...stories.flatMap(storyAddresses),
+  ]
+}
+
+function changedKeys<Item extends { key: string }>(before: Item[], after: Item[]): Set<string> {
+  const was = new Map(before.map((item) => [item.key, item]))
+  const is = new Map(after.map((item) => [item.key, item]))
+  return new Set([...was.keys(), ...is.keys()].filter((key) => differs(was.get(key), is.get(key))))
+}
+
+function standingPages(before: Newsroom, after: Newsroom): string[] {
+  const all = ({ pages }: Newsroom) => pages.map(({ key, language, ...page }) => ({ key: `${key}/${language}`, page }))
+  return [...changedKeys(all(before), all(after))].flatMap((name) => inBoth((language) => [addresses.page(language, name.split('/')[0] ?? '')]))
+}
+
+function frontPages(before: Newsroom, after: Newsroom): string[] {
+  const front = ({ fronts }: Newsroom, language: Language) => fronts.find((candidate) => candidate.language === language)
+  return languages.filter((language) => differs(front(before, language), front(after, language))).map(addresses.front)
+}
+
+const differs = (one: unknown, other: unknown) => !isDeepStrictEqual(one, other)

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import type { ReaderOptions } from './e2e/fixtures.ts'
+import { browserArguments, findBrowser } from './scripts/steps/find-browser.ts'
+
+const port = 3210
+const baseURL = `http://localhost:${port}`
+const executablePath = findBrowser()
+
+// What a reader does is tried in both languages; the specs of the server choose their own sites and have no language.
+const serverSpecs = /\.server\.spec\.ts$/
+
+export default defineConfig<ReaderOptions>({
+  testDir: 'e2e',
+  outputDir: '.test/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '.test/playwright.json' }]],
+  use: {
+    baseURL,
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    { name: 'ar', testIgnore: serverSpecs, use: { locale: 'ar' } },
+    { name: 'en', testIgnore: serverSpecs, use: { locale: 'en' } },
+    { name: 'server', testMatch: serverSpecs },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/start.ts`,
+    url: `${baseURL}/health`,
+    env: { DATA_DIR: '.test/site', PORT: String(port), HOST: '', SITE_URL: baseURL, DATABASE_URL: process.env.E2E_DATABASE_URL ?? '' },
+    reuseExistingServer: Boolean(process.env.E2E_REUSE),
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    // A first start builds the site and makes the pictures.
+    timeout: 600_000,
+  },
+})

@@ -1,0 +1,135 @@
+// npm run content -- check | import | export | format | from-text: content files in and out of the store.
+import { parseArgs } from 'node:util'
+import { ContentError } from '../newsroom/content-files/content-problem.ts'
+import { exportContent } from '../newsroom/content-files/export-content.ts'
+import { formatContent } from '../newsroom/content-files/format-content.ts'
+import { importContent } from '../newsroom/content-files/import-content.ts'
+import { readContent } from '../newsroom/content-files/read-content.ts'
+import { MediaFolderError } from '../newsroom/media/make-media.ts'
+import { settings, SettingsError } from '../newsroom/settings.ts'
+import { StoreBusyError } from '../newsroom/store/sqlite.ts'
+import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
+import type { ImportChanges } from '../newsroom/stories/list-changes.ts'
+import { StoreChangedError } from '../newsroom/stories/write-newsroom.ts'
+import { counted, ProgressLine } from './steps/progress-line.ts'
+import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { readEnvironmentFile } from './steps/read-environment.ts'
+import { sayAndStop } from './steps/say-and-stop.ts'
+
+const usage = `usage: npm run content -- <verb> [options]
+
+  check   [--from DIR]                       say what is wrong in the content files, by file, line and field
+  import  [--from DIR] [--withdraw-removed]  put them into the store; editions whose file is gone are reported, and
+                                             with --withdraw-removed withdrawn from the site
+  export  [--to DIR] [--prune]               write the store back as content files; with --prune, delete the folders
+                                             of stories the store does not have
+  format  [--from DIR]                       rewrite content files in the one form docs/content.md describes
+  from-text FILE --language ar|en --section KEY --slugline SLUGLINE [--published DATE]
+                                             turn a plain-text article into an edition
+
+DIR is content where it is not named. The store is the one DATABASE_URL and DATA_DIR name (see .env.example).`
+
+/** Thrown when the command line is not understood; the message is followed by the usage. */
+class UsageError extends Error {}
+
+const verbs: Record<string, (rest: string[]) => Promise<void>> = {
+  check: async (rest) => {
+    const { from } = options(rest, { from: { type: 'string', default: 'content' } })
+    const { newsroom, pictures } = await readContent(from)
+    const editions = newsroom.stories.flatMap((story) => story.editions).length
+    console.log(`${from} is sound: ${counted(newsroom.stories.length, 'story', 'stories')}, ${counted(editions, 'edition')}, ${counted(pictures.length, 'picture')}.`)
+  },
+  import: importVerb,
+  export: exportVerb,
+  format: async (rest) => {
+    const { from } = options(rest, { from: { type: 'string', default: 'content' } })
+    const changed = await formatContent(from)
+    for (const file of changed) console.log(`formatted  ${file}`)
+    if (changed.length === 0) console.log('Every file is in its form already.')
+  },
+  'from-text': async (rest) => {
+    const { fromText } = await import('../newsroom/from-text/from-text-command.ts')
+    await fromText(rest)
+  },
+}
+
+async function importVerb(rest: string[]): Promise<void> {
+  const { from, 'withdraw-removed': withdrawRemoved } = options(rest, {
+    from: { type: 'string', default: 'content' },
+    'withdraw-removed': { type: 'boolean', default: false },
+  })
+  const progress = new ProgressLine(process.stdout)
+  const changes = await withStore((store) =>
+    importContent(store, settings(), {
+      from,
+      withdrawRemoved,
+      onProgress: (done, total) => progress.show(`Pictures: ${done} of ${total}`, done === total),
+    }),
+  )
+  sayChanges(changes)
+  if (changes.kept.length > 0 && !withdrawRemoved) {
+    console.log('With --withdraw-removed, published editions whose file is gone are withdrawn, and what nothing needs is forgotten.')
+  }
+}
+
+const MOST_NAMED = 40
+
+function sayChanges(changes: ImportChanges) {
+  const kinds = ['added', 'updated', 'withdrawn', 'removed'] as const
+  for (const kind of kinds) {
+    if (changes[kind].length > MOST_NAMED) console.log(`${kind}  ${counted(changes[kind].length, 'file')}`)
+    else for (const name of changes[kind]) console.log(`${kind.padEnd(9)}  ${name}`)
+  }
+  for (const name of changes.kept) console.log(`kept       ${name}, though its file is gone`)
+  const count = kinds.reduce((sum, kind) => sum + changes[kind].length, 0)
+  console.log(`${count === 0 ? 'Nothing changed' : counted(count, 'change')}; ${counted(changes.unchanged, 'file')} as before.`)
+}
+
+async function exportVerb(rest: string[]): Promise<void> {
+  const { to, prune } = options(rest, { to: { type: 'string', default: 'content' }, prune: { type: 'boolean', default: false } })
+  const report = await withStore((store) => exportContent(store, settings(), { to, prune }))
+  if (!report) return console.log('The store holds nothing yet, so nothing was written.')
+  for (const file of report.written) console.log(`written   ${file}`)
+  for (const folder of report.foreign) console.log(prune ? `deleted   ${folder}` : `foreign   ${folder}: the store has no such story (--prune deletes it)`)
+  for (const file of report.missing) console.log(`missing   media/${file}: its original is not under DATA_DIR; import it again from the folder that has it`)
+  console.log(`${counted(report.written.length, 'file')} written to ${to}, ${report.unchanged} as before.`)
+}
+
+async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = settings()
+  prepareDataDir(dataDir)
+  const store = await openStore(databaseUrl)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+type OptionRules = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
+
+function options<const Rules extends OptionRules>(args: string[], rules: Rules) {
+  try {
+    return parseArgs({ args, options: rules, strict: true }).values
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0])
+  }
+}
+
+try {
+  readEnvironmentFile()
+  const [verb = '', ...rest] = process.argv.slice(2)
+  if (['help', '--help', '-h'].includes(verb)) console.log(usage)
+  else {
+    const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+    if (!run) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
+    await run(rest)
+  }
+} catch (error) {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  if (error instanceof ContentError) {
+    console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
+  }
+  if (error instanceof UsageError || error instanceof ContentError) process.exit(1)
+  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError])
+}
