@@ -5,6 +5,7 @@ import { exportContent } from '../newsroom/content-files/export-content.ts'
 import { formatContent } from '../newsroom/content-files/format-content.ts'
 import { importContent } from '../newsroom/content-files/import-content.ts'
 import { readContent } from '../newsroom/content-files/read-content.ts'
+import { fromText, FromTextError } from '../newsroom/from-text/from-text-command.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
@@ -24,8 +25,9 @@ const usage = `usage: npm run content -- <verb> [options]
   export  [--to DIR] [--prune]               write the store back as content files; with --prune, delete the folders
                                              of stories the store does not have
   format  [--from DIR]                       rewrite content files in the one form docs/content.md describes
-  from-text FILE --language ar|en --section KEY --slugline SLUGLINE [--published DATE]
-                                             turn a plain-text article into an edition
+  from-text FILE --language ar|en --section KEY --slugline SLUGLINE
+            [--published DATE] [--byline AUTHOR] [--to DIR]
+                                             turn a plain-text article into an edition: a draft, or published on DATE
 
 DIR is content where it is not named. The store is the one DATABASE_URL and DATA_DIR name (see .env.example).`
 
@@ -48,7 +50,6 @@ const verbs: Record<string, (rest: string[]) => Promise<void>> = {
     if (changed.length === 0) console.log('Every file is in its form already.')
   },
   'from-text': async (rest) => {
-    const { fromText } = await import('../newsroom/from-text/from-text-command.ts')
     await fromText(rest)
   },
 }
@@ -131,5 +132,5 @@ try {
     console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
   }
   if (error instanceof UsageError || error instanceof ContentError) process.exit(1)
-  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError])
+  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError])
 }

@@ -19,8 +19,8 @@ const page = (html: string, status?: number) => ({ kind: 'APP_PAGE', html, ...(s
 const context = { kind: 'APP_PAGE' }
 
 async function keeper() {
-  const module = await import('./page-keeper.ts')
-  return { ...module, it: new module.default() }
+  const loaded = await import('./page-keeper.ts')
+  return { ...loaded, it: new loaded.default() }
 }
 
 describe('the page keeper', () => {

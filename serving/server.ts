@@ -4,6 +4,7 @@ import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { saneAddress } from './address.ts'
+import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { startRenewing } from './renewing.ts'
 
 /** How long a running request may still take once the server was told to stop. */
@@ -23,8 +24,12 @@ export async function serve(): Promise<string> {
   await site.prepare()
 
   const handle = site.getRequestHandler()
+  const problemPage = readProblemPage()
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
-  server.on('request', (request, response) => void answer(handle, request, response))
+  server.on('request', (request, response) => {
+    replaceFailures(response, problemPage)
+    void answer(handle, request, response)
+  })
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
   server.on('upgrade', (_request, socket) => socket.destroy())
   await listen(server, port, host)
@@ -53,7 +58,7 @@ async function answer(
     await handle(request, response)
   } catch (error) {
     console.error(error)
-    if (!response.headersSent) response.writeHead(500)
+    if (!response.headersSent) response.statusCode = 500
     response.end()
   }
 }

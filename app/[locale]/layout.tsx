@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { NowherePage } from '@/components/pages/nowhere-page.tsx'
 import { directionIn } from '@/components/ui/direction.ts'
 import { ReaderScripts } from '@/components/site/reader-scripts.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
@@ -14,15 +14,16 @@ export const generateStaticParams = () => []
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function SiteLayout({ children, params }: Props) {
-  const { locale } = await params
-  if (!hasLocale(languages, locale)) notFound()
+  const { locale: asked } = await params
+  // In neither language (/fr) the page answers 404, and its reader is told so in both, Arabic first.
+  const locale = hasLocale(languages, asked) ? asked : 'ar'
   for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 
   return (
     <html lang={locale} dir={directionIn(locale)} suppressHydrationWarning>
       <body>
         <ReaderScripts />
-        {children}
+        {asked === locale ? children : <NowherePage />}
       </body>
     </html>
   )

@@ -14,17 +14,18 @@ import { getAuthor } from '@/newsroom/stories/directory.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+import { NotFoundPage, notFoundMetadata } from './not-found-page.tsx'
 
 type Props = { language: Language; authorKey: string; page: number }
 
 const find = cache(async (key: string) => getAuthor((await theStore()).read, key))
 
-/** What a desk or a person wrote; null where there is none, and past the last page. */
+/** What a desk or a person wrote. */
 export async function AuthorPage({ language, authorKey, page }: Props) {
   const t = await getTranslations('Author')
   const author = await find(authorKey)
   const list = author && (await pageOfCards((await theStore()).read, language, { author: authorKey }, page))
-  if (!list) return null
+  if (!list) return <NotFoundPage language={language} />
 
   const name = inLanguage(author.name, language)
   return (
@@ -38,7 +39,7 @@ export async function AuthorPage({ language, authorKey, page }: Props) {
 export async function authorMetadata({ language, authorKey, page }: Props): Promise<Metadata> {
   const t = await getTranslations('Author')
   const author = await find(authorKey)
-  if (!author) return {}
+  if (!author) return notFoundMetadata(language)
   const name = inLanguage(author.name, language).text
   return pageMetadata({
     language,

@@ -10,14 +10,15 @@ import { addresses } from '@/newsroom/stories/addresses.ts'
 import { pageOfCards } from '@/newsroom/stories/cards.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+import { NotFoundPage } from './not-found-page.tsx'
 
 type Props = { language: Language; page: number }
 
-/** Everything published, newest first; null past the last page. */
+/** Everything published, newest first. */
 export async function LatestList({ language, page }: Props) {
   const t = await getTranslations('Latest')
   const list = await pageOfCards((await theStore()).read, language, {}, page)
-  if (!list) return null
+  if (!list) return <NotFoundPage language={language} />
   return (
     <SiteFrame language={language} twin={addresses.latest(otherLanguage(language), page)}>
       <ListHead title={t('title')}>{t('description', { site: (await siteDirectory(language)).name })}</ListHead>

@@ -1,4 +1,8 @@
 import { useTranslations } from 'next-intl'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageStatus } from '@/components/site/page-status.tsx'
+import { siteDirectory } from '@/components/site/site-directory.ts'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
@@ -9,6 +13,7 @@ export function NotFoundPage({ language }: { language: Language }) {
   return (
     <SiteFrame language={language} twin={addresses.front(otherLanguage(language))}>
       <div className="py-12 max-inline-2xl">
+        <PageStatus code={404} />
         <p className="text-small text-rubric">404</p>
         <h1 className="text-title">{t('title')}</h1>
         <p className="mbs-4 text-standfirst text-soft">{t('explanation')}</p>
@@ -32,4 +37,9 @@ export function NotFoundPage({ language }: { language: Language }) {
       </div>
     </SiteFrame>
   )
+}
+
+export async function notFoundMetadata(language: Language): Promise<Metadata> {
+  const t = await getTranslations('NotFound')
+  return { title: `${t('title')} | ${(await siteDirectory(language)).name}` }
 }

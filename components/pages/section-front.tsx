@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { ListHead } from '@/components/lists/list-head.tsx'
 import { StoryList } from '@/components/lists/story-list.tsx'
 import { BreadcrumbData } from '@/components/site/breadcrumb-data.tsx'
+import { siteDirectory } from '@/components/site/site-directory.ts'
+import { NotFoundPage, notFoundMetadata } from './not-found-page.tsx'
 import { numberedTitle } from '@/components/site/numbered-title.ts'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
@@ -13,13 +15,19 @@ import { inLanguage } from '@/newsroom/stories/localized.ts'
 import { otherLanguage, type Language, type Section } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
 
-type Props = { section: Section; language: Language; page: number }
+type Props = { language: Language; sectionKey: string; page: number }
 
-/** A section's stories, page by page; null past the last. */
-export async function SectionFront({ section, language, page }: Props) {
+async function find(language: Language, key: string): Promise<Section | undefined> {
+  const { sections } = await siteDirectory(language)
+  return sections.find((section) => section.key === key)
+}
+
+/** A section's stories, page by page. */
+export async function SectionFront({ language, sectionKey, page }: Props) {
   const t = await getTranslations('Section')
-  const list = await pageOfCards((await theStore()).read, language, { section: section.key }, page)
-  if (!list) return null
+  const section = await find(language, sectionKey)
+  const list = section && (await pageOfCards((await theStore()).read, language, { section: sectionKey }, page))
+  if (!list) return <NotFoundPage language={language} />
   const name = inLanguage(section.name, language)
 
   return (
@@ -36,7 +44,9 @@ export async function SectionFront({ section, language, page }: Props) {
   )
 }
 
-export async function sectionMetadata({ section, language, page }: Props): Promise<Metadata> {
+export async function sectionMetadata({ language, sectionKey, page }: Props): Promise<Metadata> {
+  const section = await find(language, sectionKey)
+  if (!section) return notFoundMetadata(language)
   return pageMetadata({
     language,
     address: addresses.section(language, section.key, page),

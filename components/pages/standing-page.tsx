@@ -10,13 +10,14 @@ import { addresses } from '@/newsroom/stories/addresses.ts'
 import { getPageEditions } from '@/newsroom/stories/directory.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+import { NotFoundPage, notFoundMetadata } from './not-found-page.tsx'
 
 type Props = { pageKey: string; language: Language }
 
-/** A page of prose: about, ethics, contact, privacy. Null where there is none. */
+/** A page of prose: about, ethics, contact, privacy. */
 export async function StandingPage({ pageKey, language }: Props) {
   const { edition } = await find(pageKey, language)
-  if (!edition) return null
+  if (!edition) return <NotFoundPage language={language} />
   const foreign = languageAttributes(edition.language, language)
 
   return (
@@ -34,7 +35,7 @@ export async function StandingPage({ pageKey, language }: Props) {
 
 export async function standingPageMetadata({ pageKey, language }: Props): Promise<Metadata> {
   const { edition, isPaired } = await find(pageKey, language)
-  if (!edition) return {}
+  if (!edition) return notFoundMetadata(language)
   return pageMetadata({
     language,
     address: addresses.page(language, pageKey),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
-import { sectionName } from '@/components/site/site-directory.ts'
+import { sectionName, siteDirectory } from '@/components/site/site-directory.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
@@ -21,4 +22,7 @@ export async function storyMetadata(story: StoryView, language: Language): Promi
   })
 }
 
-export const withdrawnMetadata = (): Metadata => ({ robots: { index: false, follow: false } })
+export async function withdrawnMetadata(language: Language): Promise<Metadata> {
+  const t = await getTranslations('Withdrawn')
+  return { title: `${t('title')} | ${(await siteDirectory(language)).name}` }
+}

@@ -14,17 +14,18 @@ import { getTopic } from '@/newsroom/stories/directory.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+import { NotFoundPage, notFoundMetadata } from './not-found-page.tsx'
 
 type Props = { language: Language; topicKey: string; page: number }
 
 const find = cache(async (key: string) => getTopic((await theStore()).read, key))
 
-/** The stories of a topic, place or person; null where there is none, and past the last page. */
+/** The stories of a topic, place or person. */
 export async function TopicPage({ language, topicKey, page }: Props) {
   const t = await getTranslations('Topic')
   const topic = await find(topicKey)
   const list = topic && (await pageOfCards((await theStore()).read, language, { topic: topicKey }, page))
-  if (!list) return null
+  if (!list) return <NotFoundPage language={language} />
 
   const name = inLanguage(topic.name, language)
   return (
@@ -40,7 +41,7 @@ export async function TopicPage({ language, topicKey, page }: Props) {
 export async function topicMetadata({ language, topicKey, page }: Props): Promise<Metadata> {
   const t = await getTranslations('Topic')
   const topic = await find(topicKey)
-  if (!topic) return {}
+  if (!topic) return notFoundMetadata(language)
   const name = inLanguage(topic.name, language).text
   return pageMetadata({
     language,

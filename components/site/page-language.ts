@@ -1,16 +1,11 @@
 import { hasLocale } from 'next-intl'
-import { notFound } from 'next/navigation'
 import { languages, type Language } from '@/newsroom/stories/model.ts'
 
-/** The language a page's address asks for; there is no page where it is neither. */
+/** The language a page's address asks for. In neither (/fr) the layout says so, and what the page makes is not shown. */
 export async function pageLanguage(params: Promise<{ locale: string }>): Promise<Language> {
   const { locale } = await params
-  if (!hasLocale(languages, locale)) notFound()
-  return locale
+  return hasLocale(languages, locale) ? locale : 'ar'
 }
 
-/** The page a list's address asks for: 2 and up, because the first has no number in its address. */
-export function pageNumber(number: string): number {
-  if (!/^([2-9]|[1-9]\d{1,5})$/.test(number)) notFound()
-  return Number(number)
-}
+/** The page a list's address asks for: 2 and up, because the first has no number in its address. 0 stands for no page. */
+export const pageNumber = (number: string): number => (/^([2-9]|[1-9]\d{1,5})$/.test(number) ? Number(number) : 0)

@@ -1,5 +1,3 @@
-'use client'
-
 import ar from '@/messages/ar.json'
 import en from '@/messages/en.json'
 

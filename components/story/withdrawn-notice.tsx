@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { PageStatus } from '@/components/site/page-status.tsx'
 import { LanguageSwitch } from '@/components/site/language-switch.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryAnswer } from '@/newsroom/stories/get-story.ts'
@@ -18,7 +19,7 @@ export function WithdrawnNotice({ withdrawn, language, sectionName, date, twin }
   const t = useTranslations('Withdrawn')
   return (
     <div className="py-12 max-inline-3xl">
-      <meta name="midad-status" content="410" />
+      <PageStatus code={410} />
       <h1 className="text-title">{t('title')}</h1>
       <p className="mbs-4 text-standfirst text-soft">{t('headline', { headline: withdrawn.headline })}</p>
       <p className="mbs-4">

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** How months are named in Arabic: «نوفمبر/تشرين الثاني», «نوفمبر» or «تشرين الثاني». */
-export type MonthNames = 'dual' | 'egyptian' | 'levantine'
+type MonthNames = 'dual' | 'egyptian' | 'levantine'
 
 export type DateOptions = {
   /** An IANA name, such as `Africa/Cairo`. */

@@ -12,11 +12,11 @@ const foreignLetter: Record<Language, string> = {
   en: rightToLeft,
 }
 
-const address = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟]*[^\s<>«»“”"،؛؟.,:;!?)\]…]|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|@\w+(?:\.\w+)*|#[\p{L}\p{M}\p{N}_]+`
+const address = String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟]*[^\s<>«»“”"،؛؟.,:;!?)\]…]|(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|@\w+(?:\.\w+)*|#[\p{L}\p{M}\p{N}_]+`
 
 /** 5G, COVID-19, C++, iPhone 15: digits and signs that touch a word, and a number after it, are read with it. */
 const wordOf = (letter: string) =>
-  String.raw`\p{N}*${letter}[\p{M}\p{N}]*(?:[\-‑’']?(?:${letter}|\p{N})[\p{M}]*)*(?:[+#]+| \p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}%٪]))?`
+  String.raw`(?<!\p{N})\p{N}*${letter}[\p{M}\p{N}]*(?:[\-‑’']?(?:${letter}|\p{N})[\p{M}]*)*(?:[+#]+| \p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}%٪]))?`
 
 const patterns: Record<Language, RegExp> = {
   ar: new RegExp(`(?<address>${address})|${wordOf(foreignLetter.ar)}`, 'gu'),

@@ -34,7 +34,7 @@ export const soundFiles = {
     '---\nheadline: القهوة\nstandfirst: جملة.\nbyline:\n  - economy-desk\nstatus: published\npublished: 2021-12-02T09:00:00Z\n---\n\nفقرة عن التجارة.\n',
 }
 
-export const suezPicture = await sharp({ create: { width: 900, height: 450, channels: 3, background: '#c8361d' } })
+export const suezPicture = await sharp({ create: { width: 120, height: 60, channels: 3, background: '#c8361d' } })
   .png()
   .toBuffer()
 

@@ -27,7 +27,8 @@ export function articleLines(lines: Line[], language: Language): { lines: Line[]
   const withoutTeasers = afterRelatedHeadings(upToComments, language, leaveOut('a title of another article'))
   const first = withoutTeasers.find((line) => !isFurniture(line.text, language, 'headline'))
   const plain = parted(withoutTeasers, (line) => line === first || !isFurniture(line.text, language), leaveOut('site furniture'))
-  const withoutMenus = parted(plain, (line) => !menuLines(plain).has(line), leaveOut('a menu or tags'))
+  const menus = menuLines(plain)
+  const withoutMenus = parted(plain, (line) => !menus.has(line), leaveOut('a menu or tags'))
   const kept = withoutEchoes(withoutMenus, leaveOut('said a second time'))
   return { lines: withWholeSentences(markedAfterGaps(lines, kept)), left, notes }
 }

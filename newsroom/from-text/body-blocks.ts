@@ -1,7 +1,9 @@
 import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
-import { isWholeQuotation, listItem } from './line-shape.ts'
+import { listItem } from './line-shape.ts'
+import { listAt } from './list-lines.ts'
 import type { Item, PictureItem } from './picture-lines.ts'
+import { quoteAt } from './quote-lines.ts'
 import { excerpt, type Note } from './report.ts'
 import { leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
@@ -9,10 +11,13 @@ import { isSignOff, namedSource } from './sources.ts'
 import { isRunningText, subheadRanks } from './subheads.ts'
 
 export type TextBlock = { kind: 'paragraph' | 'subhead'; text: string; line: number; level?: 2 | 3 }
-export type ListBlock = { kind: 'list'; line: number; items: string[]; start?: number }
-export type QuoteBlock = { kind: 'quote'; line: number; text: string; by: string }
+type ListBlock = { kind: 'list'; line: number; items: string[]; start?: number }
+type QuoteBlock = { kind: 'quote'; line: number; text: string; by: string }
 export type FigureBlock = { kind: 'figure'; line: number; picture: PictureItem }
 export type Block = TextBlock | ListBlock | QuoteBlock | FigureBlock
+
+/** A block made of several lines; `length` is how many. */
+export type Several = { block: ListBlock | QuoteBlock; length: number; isGuess?: boolean }
 
 export type Body = { blocks: Block[]; sources: string[]; notes: Note[] }
 
@@ -73,10 +78,10 @@ function addBlock(body: Body, items: Item[], index: number, ranks: Map<Line, 2 |
   else if (namedSource(line.text)) body.sources.push(namedSource(line.text)!)
   else {
     const several = listAt(items, index) ?? quoteAt(items, index)
-    if (several) body.blocks.push(several.block)
-    else body.blocks.push(textBlock(line, ranks.get(line)))
-    if (ranks.has(line) && /[?؟!]$/.test(line.text))
-      body.notes.push({ about: 'decided', line: line.number, text: `${excerpt(line.text)} was taken for a subhead` })
+    const level = several ? undefined : ranks.get(line)
+    body.blocks.push(several?.block ?? textBlock(line, level))
+    const guess = several?.isGuess ? 'a list' : level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined
+    if (guess) body.notes.push({ about: 'decided', line: line.number, text: `${excerpt(line.text)} was taken for ${guess}` })
     return several?.length ?? 1
   }
   return 1
@@ -85,59 +90,4 @@ function addBlock(body: Body, items: Item[], index: number, ranks: Map<Line, 2 |
 function textBlock(line: Line, level: 2 | 3 | undefined): Block {
   if (level) return { kind: 'subhead', text: line.text.replace(/\s*:$/, ''), line: line.number, level }
   return { kind: 'paragraph', text: line.text.replace(/^[*•-]\s+/, '– '), line: line.number }
-}
-
-function listAt(items: Item[], index: number): { block: ListBlock; length: number } | undefined {
-  const lines = linesFrom(items, index)
-  const marked = lines.map((line) => listItem(line.text))
-  const isNumbered = marked[0]?.number !== undefined
-  let length = 0
-  while (marked[length] && (marked[length]!.number !== undefined) === isNumbered) length++
-  const isList = length >= 2 || (length === 1 && /^[•●▪◦∙·■□►➤✓✔]/u.test(lines[0]!.text))
-  const found = isList ? marked.slice(0, length).map((item) => item!.text) : unmarkedList(items, index, lines)
-  if (!found) return undefined
-  const start = isList && isNumbered ? { start: marked[0]!.number! } : {}
-  return { block: { kind: 'list', line: lines[0]!.number, items: found, ...start }, length: found.length }
-}
-
-function linesFrom(items: Item[], index: number) {
-  const end = items.findIndex((item, later) => later >= index && item.kind === 'picture')
-  return items.slice(index, end < 0 ? undefined : end).map((item) => item.line)
-}
-
-/** Short lines after a colon are a list whose bullets the page drew: two in one block, or three apart. */
-function unmarkedList(items: Item[], index: number, lines: Line[]) {
-  const before = items[index - 1]
-  if (before?.kind !== 'text' || !before.line.text.endsWith(':')) return undefined
-  let length = 0
-  while (lines[length] && isListLine(lines[length]!.text)) length++
-  const isOneBlock = lines.slice(1, length).every((line) => !line.opensBlock)
-  return length >= (isOneBlock ? 2 : 3) ? lines.slice(0, length).map((line) => line.text) : undefined
-}
-
-const isListLine = (text: string) => countWords(text) <= 15 && !/[.!?؟:…"”»]$/.test(text)
-
-const attribution = /^[–—―-]{1,2}\s*(?<by>[^«»“”"]{2,100})$/u
-const quoteWithAttribution = /^(?<quote>[«“"].+[»”"][.،,]?)\s*[–—―-]{1,2}\s*(?<by>[^«»“”"]{2,100})$/u
-
-/** A paragraph that is one quotation, with who said it after a dash: in the same line or on the next. */
-function quoteAt(items: Item[], index: number): { block: QuoteBlock; length: number } | undefined {
-  const { line } = items[index]!
-  const next = items[index + 1]
-  const inLine = line.text.match(quoteWithAttribution)?.groups
-  const below = next?.kind === 'text' ? next.line.text.match(attribution)?.groups : undefined
-  const quote = inLine?.quote ?? line.text
-  const by = inLine?.by ?? below?.by ?? speakerBelow(line, next)
-  const isSetApart =
-    isWholeQuotation(quote) || (below !== undefined && !next!.line.opensBlock && countWords(below.by!) <= 8 && countWords(quote) <= 80)
-  if (!by || !isSetApart || countWords(by) > 12 || (inLine && !isWholeQuotation(quote))) return undefined
-  const text = isWholeQuotation(quote) ? quote.replace(/^[«“"]\s*|\s*[»”"]([.،,]?)$/gu, '$1').replace(/[،,]$/, '') : quote
-  return { block: { kind: 'quote', line: line.number, text, by: by.trim().replace(/\.$/, '') }, length: inLine ? 1 : 2 }
-}
-
-// Without a dash, a short line in the same block as a quotation is its speaker.
-function speakerBelow(line: Line, next: Item | undefined) {
-  if (next?.kind !== 'text' || !line.opensBlock || next.line.opensBlock || !isWholeQuotation(line.text)) return undefined
-  const { text } = next.line
-  return countWords(text) <= 8 && !/[.:؟?!»”"]$/.test(text) ? text : undefined
 }

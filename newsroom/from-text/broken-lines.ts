@@ -13,20 +13,20 @@ export function withWholeSentences(lines: Line[]): Line[] {
   return joined(lines, goesOn)
 }
 
-/** Joins each line to the one before it in its block where `isOne(before, line)` says so. */
-function joined(lines: Line[], isOne: (before: Line, line: Line) => boolean): Line[] {
+/** Joins each line to the one before it in its block where `isOne` says so; `whole` is that one with what was joined to it. */
+function joined(lines: Line[], isOne: (before: Line, line: Line, whole: Line) => boolean): Line[] {
   const result: Line[] = []
   let before: Line | undefined
   for (const line of lines) {
     const last = result.at(-1)
-    if (last && before && !line.opensBlock && isOne(before, line)) last.text += ` ${line.text}`
+    if (last && before && !line.opensBlock && isOne(before, line, last)) last.text += ` ${line.text}`
     else result.push({ ...line })
     before = line
   }
   return result
 }
 
-function goesOn(before: Line, line: Line) {
+function goesOn(_before: Line, line: Line, before: Line) {
   if (line.isAfterGap || endsSentence(before.text) || startsListItem(line.text) || /^https?:/.test(line.text)) return false
   const isPartOfSentence = countWords(before.text) >= 6 || countWords(line.text) >= 6
   return isPartOfSentence && /^(?:\p{Ll}|[،,.;؛:)»؟](?=\s|$|["»”]))/u.test(line.text)

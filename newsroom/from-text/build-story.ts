@@ -31,37 +31,43 @@ export type ReadStory = { headline: { text: string; line: number }; body: Body; 
 
 /** Makes a story of one edition from what was read, written as content files, and the report on it. */
 export function buildStory(read: ReadStory, options: StoryOptions): ConvertedStory {
-  const { language, published } = options
+  const { language } = options
   const { blocks, place, agency } = filed(read.body.blocks, language)
   const { standfirst, blocks: rest } = withStandfirst(blocks)
   const keyOf = keysOf(blocks)
   const lead = rest[0]?.kind === 'figure' ? rest[0] : undefined
   const body = lead ? rest.slice(1) : rest
 
-  const edition: Edition = {
-    language,
-    headline: read.headline.text,
-    standfirst,
-    byline: options.byline ?? [`${options.section}-desk`],
-    ...(place && { dateline: place }),
-    status: published ? 'published' : 'draft',
-    ...(published && { published }),
-    corrections: [],
-    body: markdown(body, keyOf),
-  }
+  const { headline } = read
+  const edition = editionOf(
+    { headline: headline.text, standfirst, body: markdown(body, keyOf), ...(place && { dateline: place }) },
+    options,
+  )
   const sources = [...new Set([...(agency ? [agency] : []), ...read.body.sources])]
   const story = { ...storyOf(options), ...(lead && { leadPicture: keyOf(lead) }), pictures: picturesOf(blocks, keyOf, language) }
   const notes = [
     ...read.notes,
     ...decisions(edition, sources, lead && keyOf(lead)),
     ...blocks.flatMap((block) => (block.kind === 'figure' ? [pictureNote(block, keyOf(block))] : [])),
-    ...typingErrors([read.headline, ...blocks.flatMap((block) => passages(block, standfirst))], language),
+    ...typingErrors([headline, ...blocks.flatMap((block) => passages(block, standfirst))], language),
   ]
   return {
     files: filesOf({ ...story, sources: sources.map((title) => ({ title: { [language]: title } })), editions: [edition] }),
-    report: { headline: read.headline.text, counts: countsOf(body, blocks), notes },
+    report: { headline: headline.text, counts: countsOf(body, blocks), notes },
   }
 }
+
+const editionOf = (
+  written: Pick<Edition, 'headline' | 'standfirst' | 'body' | 'dateline'>,
+  { language, section, byline = [`${section}-desk`], published }: StoryOptions,
+): Edition => ({
+  ...written,
+  language,
+  byline,
+  status: published ? 'published' : 'draft',
+  ...(published && { published }),
+  corrections: [],
+})
 
 const storyOf = ({ slugline, section, topics = [] }: StoryOptions) => ({ slugline, section, topics, archive: false, formerly: [] })
 

@@ -7,7 +7,13 @@ import { fromText, FromTextError } from './from-text-command.ts'
 const folder = mkdtempSync(join(tmpdir(), 'from-text-'))
 const content = join(folder, 'content')
 const file = join(folder, 'article.txt')
-const article = ['Rain comes to the valley after a dry year', '', 'It rained in the valley on Monday for the first time since the spring.', '', 'Farmers said on the same day that it was enough for the wheat.'].join('\n')
+const article = [
+  'Rain comes to the valley after a dry year',
+  '',
+  'It rained in the valley on Monday for the first time since the spring.',
+  '',
+  'Farmers said on the same day that it was enough for the wheat.',
+].join('\n')
 
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true })

@@ -37,7 +37,7 @@ function inline(text: string) {
     .replace(/\\/g, '\\\\')
     .replace(/[*`]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/\[(?=[^[\]]*\][(:[])/g, '\\[')
+    .replace(/\](?=[(:[])/g, '\\]')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
 }

@@ -35,9 +35,12 @@ const copyright = /^(?<caption>.+?)[\s.،,|–—-]*©\s*(?<credit>[^©]{2,60})$
 const captionLabel =
   /^(?:(?:image|photo|picture|video)? ?caption|file photo|التعليق على الصورة|تعليق الصورة|شرح الصورة|صورة أرشيفية|صورة)\s*[:：،,|]\s*/iu
 
+// No caption is longer, and the patterns would take their time over a line made to be slow.
+const longestLine = 600
+
 /** The credit a line consists of: an agency, a photographer with an agency, or a label and a name. Undefined for other lines. */
 export function creditOnly(text: string): string | undefined {
-  if (countWords(text) > 10) return undefined
+  if (text.length > longestLine || countWords(text) > 10) return undefined
   if (onlyAgency.test(text)) return unwrapped(text)
   const parts = text.match(labelled)?.groups ?? text.match(takenBy)?.groups
   if (parts?.caption !== '' || !parts.credit || endsSentence(parts.credit)) return undefined
@@ -46,17 +49,18 @@ export function creditOnly(text: string): string | undefined {
 }
 
 /** Whether a line is only the name of an agency, which may credit a picture or the whole report. */
-export const isBareAgency = (text: string): boolean => countWords(text) <= 6 && onlyAgency.test(text)
+export const isBareAgency = (text: string): boolean => text.length <= longestLine && countWords(text) <= 6 && onlyAgency.test(text)
 
 /** A line such as “A. Name/Reuters” in its two parts: the name may be the photographer's, or all there is of a caption. */
 export function nameAndAgency(text: string): CreditedCaption | undefined {
+  if (text.length > longestLine) return undefined
   const [, name, rest] = text.match(/^([^/]+?)\s*\/\s*(.+)$/u) ?? []
   return name && rest && onlyAgency.test(text) && !agencyPattern.test(name) ? credited(name, rest) : undefined
 }
 
 /** The caption a line is labelled as (“Image caption, …”, «تعليق الصورة: …»), with its credit if it names one. */
 export function labelledCaption(text: string): { caption: string; credit?: string } | undefined {
-  if (!captionLabel.test(text) || creditOnly(text)) return undefined
+  if (text.length > longestLine || !captionLabel.test(text) || creditOnly(text)) return undefined
   const caption = text.replace(captionLabel, '')
   return splitCredit(caption) ?? { caption }
 }
@@ -67,7 +71,7 @@ export function labelledCaption(text: string): { caption: string; credit?: strin
  * Undefined for running text.
  */
 export function splitCredit(text: string): CreditedCaption | undefined {
-  if (countWords(text) > 60) return undefined
+  if (text.length > longestLine || countWords(text) > 60) return undefined
   const found = fromBrackets(text) ?? fromLabel(text) ?? fromPattern(text, wireStyle) ?? fromPattern(text, copyright) ?? fromSeparator(text)
   return found && countWords(found.caption) >= 2 ? found : undefined
 }
@@ -91,10 +95,8 @@ function fromBrackets(text: string) {
   if (label && !label.caption) return credited(parts.caption!, /^courtesy/i.test(parts.credit!) ? parts.credit! : label.credit!)
   const isShort = countWords(parts.caption!) <= (endsSentence(parts.caption!) ? 25 : 40)
   if (isShort && isAgencyCredit(parts.credit!)) return credited(parts.caption!, parts.credit!)
-  const isName =
-    /^[\p{L} .'’-]+\/[\p{L} .'’-]+$/u.test(parts.credit!) &&
-    isCaptionLike(text, { caption: parts.caption!, credit: parts.credit!, sign: ' / ' })
-  return isName ? guessed(parts.caption!, parts.credit!) : undefined
+  const isName = /^[\p{L} .'’-]+\s?\/\s?[\p{L} .'’-]+$/u.test(parts.credit!) && !/^\p{Ll}/u.test(parts.credit!)
+  return isName && countWords(parts.caption!) >= 4 && countWords(parts.caption!) <= 30 ? guessed(parts.caption!, parts.credit!) : undefined
 }
 
 const isAgencyCredit = (text: string) => countWords(text) <= 8 && agencyPattern.test(text) && !/[.؟?!،]$/.test(text)

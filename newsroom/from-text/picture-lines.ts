@@ -45,6 +45,8 @@ function pictureAt(lines: Line[], index: number, vocabulary: Map<string, number>
   const labelled = labelledCaption(line.text)
   const credit = creditOnly(line.text) ?? (line.opensBlock ? undefined : namedSource(line.text))
   const nextCredit = next && creditOnly(next.text)
+  const described = next && describedTwice(line, next)
+  if (described) return { item: { kind: 'picture', line, ...described }, lines: 2 }
   if (labelled) {
     const item: PictureItem = { kind: 'picture', line, ...labelled }
     return nextCredit && !labelled.credit ? { item: { ...item, credit: nextCredit }, lines: 2 } : { item, lines: 1 }
@@ -58,6 +60,12 @@ function pictureAt(lines: Line[], index: number, vocabulary: Map<string, number>
   if (!split || (!next && endsSentence(split.caption))) return undefined
   const { caption, credit: creditAtEnd, isGuess } = split
   return { item: { kind: 'picture', line, caption, credit: creditAtEnd, ...(isGuess && { creditIsGuess: true }) }, lines: 1 }
+}
+
+/** A text cut short above the whole of it, neither a sentence: a picture's alternative text and its caption, uncredited. */
+function describedTwice(line: Line, next: Line) {
+  const isCut = fold(next.text).startsWith(`${fold(line.text)} `) && countWords(line.text) >= 2 && countWords(next.text) <= 20
+  return isCut && !endsSentence(next.text) && !splitCredit(next.text) ? { alt: line.text, caption: next.text } : undefined
 }
 
 /** A credit of its own line: the caption is labelled on the next line, or `takeFromAbove` finds it. */

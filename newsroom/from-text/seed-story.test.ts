@@ -51,9 +51,7 @@ describe.skipIf(!isThere)(`the article in ${path}`, () => {
 
     test('has three pictures at their places, with caption and credit, and no caption in the text', () => {
       const credited = Object.values(story.pictures!).map(({ alt, caption, credit }) => [alt?.ar, caption?.ar, credit?.ar])
-      expect(credited).toEqual(
-        pictures.map(({ alt, caption }) => [alt && line(alt), ...line(caption).split(/\s*\/\s*/)]),
-      )
+      expect(credited).toEqual(pictures.map(({ alt, caption }) => [alt && line(alt), ...line(caption).split(/\s*\/\s*/)]))
       const figures = blocks.flatMap((block, index) => (block.startsWith('::figure') ? [[blocks[index - 1], blocks[index + 1]]] : []))
       expect(figures.flat().map((block) => bare(block!))).toEqual(
         pictures.flatMap(({ alt, caption }) => [line((alt ?? caption) - 2), line(caption + 2)]).map(bare),

@@ -16,7 +16,7 @@ const openings: { pattern: RegExp; short?: boolean }[] = [
   { pattern: /^(?:also read|read also|see also|read next|read more|related(?: \w+)?|recommended|more on this)\s*[:|\-–—]/ },
   { pattern: /^(?:tags?|filed under|keywords?|topics?|categor(?:y|ies)|share this|follow us)\s*:/ },
   { pattern: /^(?:©|\(c\)|copyright\b|click to (?:share|email|print)|skip to\b|save articles? to read later)/ },
-  { pattern: /^(?:interactive|watch|listen|video|in pictures|gallery)\s*[:|–-]/, short: true },
+  { pattern: /^(?:more|interactive|watch|listen|video|in pictures|gallery)\s*[:|–-]/, short: true },
   {
     pattern:
       /^(?:follow us|like us|join us|find us|subscribe to|sign up (?:for|to)|download (?:the|our)|click here|share (?:this|on|via)|continue reading|you (?:may|might) also)\b/,
@@ -30,14 +30,14 @@ const openings: { pattern: RegExp; short?: boolean }[] = [
   },
   {
     pattern:
-      /^(?:تابعونا|تابعنا|انضم الينا|انضموا الينا|حمل تطبيق|حملوا تطبيق|يمكنكم متابعه|يمكنك متابعه|لمتابعه اخر|اشترك (?:الان|في (?:نشرت|النشره|قنات|القناه|خدم))|اشتركوا في|سجل في|اضغط هنا|انقر هنا|شارك (?:المقال|الخبر|عبر|هذا المقال|هذا الخبر|برايك|رايك))/,
+      /^(?:تابعونا|تابعنا|تابع(?:وا)? (?:احدث|اخر|جميع|كل) الاخبار|انضم الينا|انضموا الينا|حمل تطبيق|حملوا تطبيق|يمكنكم متابعه|يمكنك متابعه|لمتابعه اخر|اشترك (?:الان|في (?:نشرت|النشره|قنات|القناه|خدم))|اشتركوا في|سجل في|اضغط هنا|انقر هنا|شارك (?:المقال|الخبر|عبر|هذا المقال|هذا الخبر|برايك|رايك))/,
     short: true,
   },
 ]
 
 const noticesAnywhere = [
   /\btrust principles\b|\bpowered by \w+(?: \w+)? theme\b/,
-  /\b(?:e-?mail|email address) will not be published/,
+  /\be-?mail(?: address)? will not be published/,
   /required fields? (?:are )?marked/,
   /\bsave my name,? (?:and )?e-?mail/,
   /\ball rights reserved\b/,
@@ -54,10 +54,10 @@ const noticesAnywhere = [
 ]
 
 const counters =
-  /^(?:\d[\d.,]*\s*(?:k\s*)?)?(?:(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s?(?: read)?|دقائق|دقيقه|تعليقا?|تعليقات|مشاهدات?|مشاهده|مشاركات?|زياره|زيارات|قراءات|قراءه|للقراءه|القراءه|وقت القراءه|مده القراءه|reading time|read time)[\s:،|]*(?:\d[\d.,]*)?\s*)+(?:دقائق|دقيقه|minutes?|mins?)?$/
+  /^(?:\d[\d\s]*(?:k\s*)?)?(?:(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s?(?: read)?|دقائق|دقيقه|تعليقا?|تعليقات|مشاهدات?|مشاهده|مشاركات?|زياره|زيارات|قراءات|قراءه|للقراءه|القراءه|وقت القراءه|مده القراءه|reading time|read time)(?:\s\d+)?(?:\s|$))+(?:دقائق|دقيقه|minutes?|mins?)?$/
 
 const commentsHeading =
-  /^(?:(?:leave|post|add|write) a (?:comment|reply)(?: cancel reply)?|(?:\d+ )?(?:comments?|responses|thoughts)(?: \d+| on .*| \(\d+\))?|join the (?:conversation|discussion)|view comments|(?:اترك|اضف|اكتب|شارك) (?:ب)?(?:تعليق\S*|ردا?|راي\S*)(?: .{0,20})?|(?:ال)?تعليقات(?: \d+)?|\d+ تعليق\S*)$/
+  /^(?:(?:leave|post|add|write) a (?:comment|reply)(?: cancel reply)?|(?:\d+ )?(?:comments?|responses)(?: \d+)?|\d+ (?:comments|responses|thoughts) on .*|join the (?:conversation|discussion)|view comments|(?:اترك|اضف|اكتب|شارك) (?:ب)?(?:تعليق\S*|ردا?|راي\S*)(?: .{0,20})?|(?:ال)?تعليقات(?: \d+)?|\d+ تعليق\S*)$/
 
 const relatedHeading =
   /^(?:related(?: \w+)?|also read|read also|see also|read next|read more|more on this \w+|you (?:may|might) also like|recommended(?: .*)?|most (?:read|popular|viewed)|trending(?: now)?|more (?:stories|news|from)(?: .*)?|recent posts|(?:(?:مواضيع|موضوعات|مقالات|اخبار|مواد|قصص) )?(?:ذات صله|متعلقه|مشابهه)|(?:اقرا|شاهد|طالع) (?:ايضا|المزيد)(?: علي .*)?|قد (?:يهمك|يعجبك)(?: ايضا)?|الاكثر \S+|اخترنا لك\S*|مختارات|المزيد من .*)$/
@@ -86,7 +86,10 @@ export function isFurniture(text: string, language: Language, place: 'headline' 
   const label = bare(text)
   if (!/\p{L}/u.test(label)) return true
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text) || /^\S+\.(?:jpe?g|png|gif|webp|mp4)$/i.test(text)) return true
+  if (/^\S+@\S+\.\S+$/.test(text)) return true
+  if (/^(?:%[\da-f]{2}[\w.-]*)+$/i.test(text)) return true
   if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,]*)+$/u.test(text)) return true
+  if (countWords(text) <= 8 && (headsComments(text) || headsRelated(text))) return true
   if (counters.test(label) || isMadeOfLabels(label) || isBreadcrumb(text)) return true
   if (place === 'headline' && countWords(text) >= 5) return false
   return countWords(text) <= 60 && (isNotice(text) || isForeignLabel(text, language))
@@ -128,12 +131,13 @@ function labelLengthAt(words: string[], index: number) {
   return /^\d+$/.test(words[index]!) && index > 0 ? 1 : 0
 }
 
-function isBreadcrumb(text: string) {
+/** Whether a line is the path to the page: “Home > News > The headline”. */
+export function isBreadcrumb(text: string): boolean {
   const parts = text.split(/\s*[>›»|]\s*|\s+[/\\«]\s+/).map(bare)
-  if (parts.length < 2 || parts.some((part) => part.split(' ').length > 4)) return false
-  return (
-    /^(?:home|الرئيسيه|الصفحه الرئيسيه)$/.test(parts[0]!) || (parts.length >= 3 && parts.filter((part) => sectionSet.has(part)).length >= 2)
-  )
+  if (parts.length < 2) return false
+  if (/^(?:home|الرئيسيه|الصفحه الرئيسيه)$/.test(parts[0]!)) return parts.slice(0, -1).every((part) => part.split(' ').length <= 4)
+  const isShort = parts.every((part) => part.split(' ').length <= 4)
+  return isShort && parts.length >= 3 && parts.filter((part) => sectionSet.has(part)).length >= 2
 }
 
 /** Whether a line only strings together what themes print under a headline: “Leave a comment / News / 3 min read”. */

@@ -18,7 +18,8 @@ const signOff =
 /** Whether a line names who worked on a report, as agencies print below it: “Reporting by …; Editing by …”. */
 export function isSignOff(text: string): boolean {
   const isSentence = text.endsWith('.') && /\p{Script=Arabic}/u.test(text)
-  return countWords(text) <= 25 && !isSentence && signOff.test(fold(text))
+  const isContact = countWords(text) <= 20 && /@\w/.test(text) && /^(?:reach|contact|e-?mail|follow|للتواصل)\s/i.test(text)
+  return isContact || (countWords(text) <= 25 && !isSentence && signOff.test(fold(text)))
 }
 
 const bareName = (text: string) => text.replace(/^[(\s"“«]+|[)\s."”»]+$/g, '')

@@ -14,15 +14,17 @@ export class UnusableTextError extends Error {}
  * Turns a scraped plain-text article into an edition as docs/content.md describes it: `story.yaml` and `ar.md` or `en.md`.
  *
  * The rules, in the order they are applied; none knows a particular article or site.
- * 1. Lines are made whole (`source-lines`, `broken-lines`): encodings, wrapping, bullets on lines of their own.
+ * 1. Lines are made whole (`source-lines`, `broken-lines`): encodings, left-over HTML, wrapping, bullets on lines of their own.
  * 2. What the site printed goes (`article-lines`, `site-furniture`): known labels and notices, menus, teasers, comments, echoes.
- * 3. The first line left that is no kicker, date or byline is the headline (`top-of-page`).
+ * 3. The first line left that is no kicker, date or byline is the headline (`top-of-page`); a masthead above it is told by a menu
+ *    or a date between the two, or by sharing no word with the text.
  * 4. Captions are known by their credit or label, alternative texts by standing above them (`picture-lines`, `picture-credits`).
  *    Each picture becomes a `::figure` at its place; one above the text is the lead. `file:` is left for the editor.
- * 5. Short lines that neither begin nor end as text does and have text below are subheads (`subheads`); runs of bullets or numbers are
- *    lists, a quotation with its speaker after a dash is a quote set apart (`body-blocks`). All else is a paragraph.
+ * 5. Short lines that neither begin nor end as text does and have text below are subheads (`subheads`). Runs of bullets, of
+ *    numbers or of three titles are lists (`list-lines`); a quotation with its speaker below or after a dash is a quote set apart
+ *    (`quote-lines`). All else is a paragraph (`body-blocks`).
  * 6. The first paragraph is the standfirst (`standfirst`); where it was filed becomes the dateline (`sources`).
- * 7. Quotation marks are made typographic; possible slips are noted, not mended (`typing-errors`).
+ * 7. Quotation marks are made typographic; possible slips are noted, not mended (`typing-errors`, `doubtful-names`).
  *
  * Every line that does not reach the files is named in the report. Throws UnusableTextError when no text is left, or when it is not
  * in the language given.

@@ -19,6 +19,8 @@ export function subheadRanks(items: Item[], language: Language): Map<Line, 2 | 3
   const plain = lines.filter(({ text }, index) => shaped[index] && !/[?؟!]$/.test(text)).length
   const questions = lines.filter(({ text }, index) => shaped[index] && /[?؟]$/.test(text)).length
   const candidates = lines.map(({ text }, index) => {
+    // What stands first, below the headline, is the standfirst.
+    if (index === 0 && countWords(text) >= 6) return false
     if (!shaped[index] || !/[?؟!]$/.test(text)) return shaped[index]!
     return text.endsWith('!') ? plain > 0 : plain > 0 || questions > 1 || interrogative.test(fold(text))
   })
@@ -50,7 +52,7 @@ function longestSubhead(lines: Line[]) {
 function mayBeSubhead(line: Line, next: Line | undefined, language: Language, longest: number, before: Line | undefined) {
   const text = line.text.replace(/^(?:\d{1,2}(?:[.)]|\s?[-–])|\S+\s?:)\s*(?=\S)/u, '')
   if (!next || countWords(text) > longest || !/\p{L}/u.test(text)) return false
-  if (beginsAsRunningText(line.text, language) || before?.text.endsWith(':') || /^\(.*\)$/.test(text)) return false
+  if (beginsAsRunningText(line.text, language) || isAnnounced(line, next, before) || /^\(.*\)$/.test(text)) return false
   if (countWords(text) > 8 && /[،,]/.test(text)) return false
   if (listItem(line.text) && !/^\d/.test(line.text)) return false
   if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !/^["“«]/.test(next.text)
@@ -58,6 +60,10 @@ function mayBeSubhead(line: Line, next: Line | undefined, language: Language, lo
   if (isWholeQuotation(text)) return countWords(text) <= 8 && isTextUnder(next) && !/[.…؟?!]["”»]$|\.$/.test(text)
   return /(?:\.\.|…)$/.test(text) || !(endsSentence(text) || /[،,؛;]$/.test(text))
 }
+
+// After a colon stands what it announces, unless a title is set apart over a paragraph.
+const isAnnounced = (line: Line, next: Line, before: Line | undefined) =>
+  before?.text.endsWith(':') && !(line.opensBlock && next.opensBlock && countWords(line.text) <= 6 && isProse(next.text))
 
 // “But will it last?” carries a text on; “Will it last?” may stand above one.
 function isShortQuestion(text: string, next: Line) {

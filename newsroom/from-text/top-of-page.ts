@@ -1,12 +1,12 @@
 import { fold } from '../arabic/fold.ts'
 import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
-import { words } from '../arabic/tokens.ts'
+import { tokens, words } from '../arabic/tokens.ts'
 import { besideDate, isDateLine } from './date-lines.ts'
 import { beginsAsRunningText, endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { withPictures, type Item } from './picture-lines.ts'
 import { excerpt, type Note } from './report.ts'
-import { isKicker, isMetaPart, leftOut } from './site-furniture.ts'
+import { isBreadcrumb, isKicker, isMetaPart, leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
 
 export type Top = { headline: Line; rest: Item[]; notes: Note[] }
@@ -25,7 +25,7 @@ export function topOfPage(lines: Line[], left: Line[], language: Language): Top 
   notes.push(...lines.slice(0, at).map((line) => leftOut(line, 'above the headline')))
   const { headline, below } = headlineFrom(lines, at, left, notes)
 
-  const items = withPictures(below, language)
+  const items = withPictures(below, language).map((item) => withoutHeadline(item, headline.text, language))
   return { headline, rest: withoutCredits(items, language, notes), notes }
 }
 
@@ -33,13 +33,32 @@ function headlineAt(lines: Line[], left: Line[]) {
   const candidates = lines.filter(({ text }) => !isAboutPage(text))
   const first = candidates.find(({ text }) => !text.endsWith(':')) ?? lines[0]!
   const title = candidates.find(({ text }) => countWords(text) >= 5)
-  if (!title || isProse(title.text) || countWords(first.text) > 3) return lines.indexOf(first)
+  if (!title || isProse(title.text)) return lines.indexOf(first)
+  if (countWords(first.text) > 3) return lines.indexOf(closestToProse(lines, candidates, first))
   // Above a longer title, two or three words are a site's or a section's name, if a menu or a date parts the two or the name
   // returns in the page's last lines.
   const upToTitle = lines.slice(0, lines.indexOf(title) + 1)
   const isParted = upToTitle.some((line) => line.isAfterGap || isAboutPage(line.text))
-  const returns = left.some((line) => line.text !== first.text && fold(line.text).includes(fold(first.text)))
-  return lines.indexOf(isParted || returns ? title : first)
+  const name = fold(first.text).trim()
+  const returns = left.map((line) => fold(line.text).trim()).filter((text) => text.includes(name))
+  const isHeadline = returns.some((text) => text === name || (isBreadcrumb(text) && text.endsWith(name)))
+  return lines.indexOf(!isHeadline && (isParted || returns.length > 0) ? title : first)
+}
+
+/**
+ * The first line, unless hardly any of its words are the article's while a later title above the text is made of them: then a
+ * masthead stands first.
+ */
+function closestToProse(lines: Line[], candidates: Line[], first: Line) {
+  const proseAt = lines.findIndex((line) => line !== first && isProse(line.text))
+  const prose = new Set(lines.slice(Math.max(0, proseAt)).flatMap((line) => tokens(line.text, 'ar')))
+  const share = ({ text }: Line) => {
+    const own = tokens(text, 'ar', { withoutStopWords: true })
+    return own.filter((token) => prose.has(token)).length / Math.max(1, own.length)
+  }
+  if (proseAt < 0 || share(first) > 0.2) return first
+  const titles = candidates.filter((line) => line !== first && lines.indexOf(line) < proseAt && countWords(line.text) >= 4)
+  return titles.find((line) => share(line) >= 0.5) ?? first
 }
 
 const isAboutPage = (text: string) => isKicker(text) || isDateLine(text) || isByline(text) || isCategoryAndDate(text) || isMetaLine(text)
@@ -74,8 +93,24 @@ function headlineFrom(lines: Line[], at: number, left: Line[], notes: Note[]) {
   return { headline: { ...first, text: title }, below }
 }
 
+/** A picture's alternative text often is the headline and the caption in one. */
+function withoutHeadline(item: Item, headline: string, language: Language): Item {
+  const { line } = item
+  const start = line.text.slice(0, headline.length)
+  const caption = line.text.slice(headline.length).trim()
+  if (item.kind === 'picture' || fold(start) !== fold(headline) || !/^\s\S/.test(line.text.slice(headline.length))) return item
+  const goesOn = beginsAsRunningText(caption, language) || endsSentence(caption)
+  return goesOn || countWords(caption) < 2 || countWords(caption) > 15 ? item : { kind: 'picture', line, caption }
+}
+
 function isSameTitle(one: string, other: string) {
-  const [shorter, longer] = [one, other].map((text) => fold(text).trim()).sort((a, b) => a.length - b.length) as [string, string]
+  const [shorter, longer] = [one, other]
+    .map((text) =>
+      fold(text)
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .trim(),
+    )
+    .sort((a, b) => a.length - b.length) as [string, string]
   return (
     countWords(shorter) >= 3 &&
     longer.startsWith(shorter) &&
@@ -131,6 +166,8 @@ function isNameOnly(text: string, next: Item | undefined, language: Language, vo
   const names = words(rest)
   if (names.length < 2 || names.length > 4 || /[.:؟?!،]$/.test(text) || beginsAsRunningText(text, language)) return false
   if (language === 'en' && !names.every((name) => /^\p{Lu}/u.test(name.text))) return false
+  // «العالم – مصر», “The Post – Cairo”: a desk, or an agency and its place.
+  if (/^\S+(?: \S+)?\s[–—ـ-]\s\S+(?: \S+)?$/u.test(text)) return true
   const isBesideDate = rest !== text || (next?.kind === 'text' && isDateLine(next.line.text))
   return isBesideDate || !names.some((name) => vocabulary.has(fold(name.text)))
 }

@@ -8,13 +8,13 @@ const MOST_FOUND = 500
 
 /**
  * The plain first version of search: stories of a language that hold every word of the query, compared as stems, newest first.
- * Null past the last page.
+ * Past the last page the last one is given.
  */
-export async function searchStories(read: Reader, language: Language, query: string, page: number): Promise<CardPage | null> {
+export async function searchStories(read: Reader, language: Language, query: string, asked: number): Promise<CardPage> {
   const stems = [...new Set(tokens(query, language))].slice(0, MOST_WORDS)
   const sluglines = stems.length > 0 ? await holdingAll(read, language, stems) : []
   const pages = Math.max(1, Math.ceil(sluglines.length / CARDS_PER_PAGE))
-  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+  const page = Math.min(asked, pages)
 
   const offset = (page - 1) * CARDS_PER_PAGE
   const cards = await listCards(read, language, { sluglines, ownLanguageOnly: true }, { limit: CARDS_PER_PAGE, offset })

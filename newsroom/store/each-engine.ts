@@ -15,10 +15,20 @@ export type OpenFresh = () => Promise<FreshStore>
  * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema of its own for every test. In CI both halves
  * must run; elsewhere the Postgres half is skipped, and says so, where there is none.
  */
-export function onEachEngine(name: string, suite: (openFresh: OpenFresh, engine: Store['engine']) => void): void {
-  const postgres = process.env.TEST_DATABASE_URL
-  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl), 'sqlite'))
-  if (postgres) describe(`${name}, on Postgres`, () => suite(freshStores(() => postgresUrl(postgres)), 'postgres'))
+export function onEachEngine(name: string, suite: (openFresh: OpenFresh) => void): void {
+  onSqlite(name, suite)
+  onPostgres(name, suite)
+}
+
+/** For what only SQLite does: it turns away a writer who has waited too long, where Postgres lets it wait. */
+export function onSqlite(name: string, suite: (openFresh: OpenFresh) => void): void {
+  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl)))
+}
+
+/** For what only Postgres does: transactions beside each other. */
+export function onPostgres(name: string, suite: (openFresh: OpenFresh) => void): void {
+  const server = process.env.TEST_DATABASE_URL
+  if (server) describe(`${name}, on Postgres`, () => suite(freshStores(() => postgresUrl(server))))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')

@@ -39,6 +39,7 @@ export const reservedKeys = [
   'health',
   'reads',
   'desk',
+  'problem',
   'ar',
   'en',
 ]

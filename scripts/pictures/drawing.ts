@@ -50,6 +50,7 @@ const series = z.strictObject({
 const lines = z.strictObject({
   kind: z.literal('lines'),
   unit: localized,
+  clock: z.boolean().default(false),
   series: z.array(series).min(1, 'name at least one series').max(5, 'five lines are as many as a reader follows'),
   notes: z.array(z.strictObject({ at: point, text: localized })).default([]),
 })
@@ -62,13 +63,16 @@ const timeline = z.strictObject({
     .max(8, 'a timeline has eight events or fewer'),
 })
 
+const part = z.tuple([z.number(), z.number(), z.number(), z.number()], 'write the part that is shown as [x, y, width, height]')
+
 const sketch = z.strictObject({
   kind: z.literal('sketch'),
   svg: z.string().superRefine((svg, context) => {
     for (const message of unpermittedInSketch(svg)) context.addIssue({ code: 'custom', message })
   }),
   mirror: z.boolean().default(false),
-  narrow: z.tuple([z.number(), z.number(), z.number(), z.number()], 'write the part a phone shows as [x, y, width, height]').optional(),
+  wide: part.optional(),
+  narrow: part.optional(),
   labels: z
     .array(
       z.strictObject({

@@ -25,24 +25,64 @@ const CLEARANCE = 7
 
 /**
  * Chooses one candidate for each label, so that labels keep clear of each other, of dots and, where they can, of lines.
- * Each label moves in turn to where it fits best among the others, until none wants to move.
+ * Labels move by turns to where they fit best among the others, first one at a time, then two, because of two neighbours in
+ * each other's way neither gains by moving alone; until nothing gets better.
  */
 export function placeLabels(labels: Candidate[][], field: Field): Candidate[] {
-  const costs = labels.map((candidates) => candidates.map((candidate) => costAlone(candidate, field)))
-  const chosen = costs.map((own) => own.indexOf(Math.min(...own)))
-
-  for (let round = 0, moved = true; moved && round < 20; round++) {
-    moved = false
-    for (const [index, candidates] of labels.entries()) {
-      const others = labels.flatMap((other, at) => (at === index ? [] : [other[chosen[at]!]!.box]))
-      const total = candidates.map(({ box }, at) => costs[index]![at]! + crowding(box, others))
-      const best = total.indexOf(Math.min(...total))
-      if (best !== chosen[index]) moved = true
-      chosen[index] = best
-    }
+  const options = labels.map((candidates) => best(candidates.map((candidate) => ({ ...candidate, cost: costAlone(candidate, field) }))))
+  let chosen = options.map(([first]) => first!)
+  for (let round = 0; round < 20; round++) {
+    const before = chosen
+    for (const index of options.keys()) chosen = moveOne(options, chosen, index)
+    for (const [one, other] of pairs(options.length)) chosen = moveTwo(options, chosen, one, other)
+    if (chosen.every((option, index) => option === before[index])) break
   }
-  return labels.map((candidates, index) => candidates[chosen[index]!]!)
+  return chosen
 }
+
+type Option = Candidate & { cost: number }
+
+/** Two at a time means every one of these with every other. */
+const MOST_OPTIONS = 60
+const best = (options: Option[]) => options.sort((one, other) => one.cost - other.cost).slice(0, MOST_OPTIONS)
+
+const pairs = (count: number) =>
+  Array.from({ length: count }, (_, one) =>
+    Array.from({ length: count - one - 1 }, (_, after): [number, number] => [one, one + 1 + after]),
+  ).flat()
+
+function moveOne(options: Option[][], chosen: Option[], index: number): Option[] {
+  const others = chosen.filter((_, at) => at !== index)
+  return chosen.with(
+    index,
+    least(options[index]!, (option) => costAmong(option, others)),
+  )
+}
+
+function moveTwo(options: Option[][], chosen: Option[], one: number, other: number): Option[] {
+  if (overlap(grown(chosen[one]!.box, BETWEEN * 8, BETWEEN * 4), chosen[other]!.box) === 0) return chosen
+  const rest = chosen.filter((_, at) => at !== one && at !== other)
+  const second = options[other]!.map((option) => ({ option, cost: costAmong(option, rest) }))
+  const joint = options[one]!.flatMap((first) => {
+    const cost = costAmong(first, rest)
+    return second.map((choice) => ({ first, second: choice.option, cost: cost + choice.cost + crowding(choice.option.box, [first.box]) }))
+  })
+  const better = least(joint, ({ cost }) => cost)
+  return chosen.with(one, better.first).with(other, better.second)
+}
+
+function least<Thing>(things: Thing[], costOf: (thing: Thing) => number): Thing {
+  const costs = things.map(costOf)
+  const found = costs.reduce((lowest, cost, index) => (cost < costs[lowest]! - 1e-9 ? index : lowest), 0)
+  return things[found]!
+}
+
+const costAmong = ({ cost, box }: Option, others: Option[]) =>
+  cost +
+  crowding(
+    box,
+    others.map((other) => other.box),
+  )
 
 function costAlone({ box, dislike }: Candidate, { frame, dots, strokes }: Field): number {
   const crossed = strokes.filter((point) => isInside(point, grown(box, CLEARANCE, CLEARANCE))).length

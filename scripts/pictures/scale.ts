@@ -13,8 +13,8 @@ export function niceStep(stretch: number, most: number, steps = [1, 2, 2.5, 5, 1
 }
 
 /** Round numbers that reach round all of low … high. */
-export function ticksAround(low: number, high: number, most = 5): number[] {
-  const step = niceStep(high - low, most)
+export function ticksAround(low: number, high: number, most = 5, steps?: number[]): number[] {
+  const step = niceStep(high - low, most, steps)
   const first = Math.floor(low / step + 1e-9)
   const last = Math.ceil(high / step - 1e-9)
   return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step))
@@ -37,3 +37,9 @@ export const figure = (value: number) =>
 /** Years are not grouped; whatever else runs along the bottom is. */
 export const yearOrFigure = (value: number, all: number[]) =>
   all.every((one) => one >= 500 && one <= 2200) ? String(value) : figure(value)
+
+/** Seconds as a stopwatch shows them: 13:58.2 */
+export function clock(seconds: number): string {
+  const rest = clean(seconds % 60)
+  return `${Math.floor(seconds / 60)}:${rest < 10 ? '0' : ''}${rest}`
+}

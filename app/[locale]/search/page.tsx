@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { ListHead } from '@/components/lists/list-head.tsx'
 import { SearchForm } from '@/components/search/search-form.tsx'
 import { SearchResults } from '@/components/search/search-results.tsx'
@@ -22,7 +21,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params)
   const t = await getTranslations('Search')
   const query = readQuery(await searchParams)
-  const list = query.text ? ((await searchStories((await theStore()).read, language, query.text, query.page)) ?? notFound()) : null
+  const list = query.text ? await searchStories((await theStore()).read, language, query.text, query.page) : null
 
   return (
     <SiteFrame language={language} twin={addresses.search(otherLanguage(language), query.text, query.page)}>

@@ -30,7 +30,9 @@ function words(word: string, under: string | undefined, room: Box, frame: Frame,
   const unit = ruler.extent(word, 1, face)
   const underSize = frame.small * 1.1
   const forUnder = under ? underSize * 1.9 : 0
-  const size = Math.min(room.width / unit.width, (room.height - forUnder) / (unit.ascent + unit.descent), room.height * 1.25)
+  const forWord = room.height - forUnder
+  // A word without risers would else stand larger than its frame is strong.
+  const size = Math.min(room.width / unit.width, forWord / (unit.ascent + unit.descent), forWord * (face === 'naskh' ? 1.35 : 1.15))
   const inkHeight = (unit.ascent + unit.descent) * size
   const top = room.y + (room.height - inkHeight - forUnder) / 2
   const x = room.x + room.width / 2

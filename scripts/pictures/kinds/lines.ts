@@ -5,7 +5,7 @@ import { lineLabels } from '../line-labels.ts'
 import { element, line, through } from '../markup.ts'
 import { palette, type Colour } from '../palette.ts'
 import type { Ruler } from '../ruler.ts'
-import { figure, scale, ticksAround, ticksWithin, yearOrFigure } from '../scale.ts'
+import { clock, figure, scale, ticksAround, ticksWithin, yearOrFigure } from '../scale.ts'
 import { unitLine } from '../unit-line.ts'
 
 type LinesDrawing = DrawingOf<'lines'>
@@ -34,7 +34,8 @@ function plotOf(drawing: LinesDrawing, frame: Frame, ruler: Ruler) {
   const values = valueTicks(drawing)
   const times = drawing.series.flatMap(({ points }) => points.map(([time]) => time))
   const span: [number, number] = [Math.min(...times), Math.max(...times)]
-  const figures = Math.max(...values.map((value) => ruler.width(figure(value), frame.small, 'light')))
+  const written = drawing.clock ? clock : figure
+  const figures = Math.max(...values.map((value) => ruler.width(written(value), frame.small, 'light')))
   const left = frame.margin + figures + 20
   const top = frame.margin + unitLine.height(frame) + 10
   const area: Box = {
@@ -48,15 +49,19 @@ function plotOf(drawing: LinesDrawing, frame: Frame, ruler: Ruler) {
     x: scale(span, [area.x + 10, area.x + area.width - 10]),
     y: scale([values[0]!, values.at(-1)!], [area.y + area.height, area.y]),
     values,
+    written,
     times: ticksWithin(...span, frame.shape === 'narrow' ? 5 : 8),
   }
 }
 
-function valueTicks({ series }: LinesDrawing): number[] {
+function valueTicks({ series, notes, clock: isClock }: LinesDrawing): number[] {
   const values = series.flatMap(({ points }) => points.map(([, value]) => value))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   // Without its zero a line exaggerates; it is left out only where the whole line is far from it.
-  return ticksAround(low > 0 && low < high * 0.7 ? 0 : low, high)
+  const foot = low > 0 && low < high * 0.7 ? 0 : low
+  // A note at the top needs room above the line.
+  const head = notes.some(({ at }) => at[1] > high - (high - foot) * 0.1) ? high + (high - foot) * 0.1 : high
+  return ticksAround(foot, head, 5, isClock ? [1, 1.5, 2, 3, 6] : undefined)
 }
 
 function drawnSeries({ series }: LinesDrawing, { x, y }: Plot, frame: Frame): DrawnSeries[] {
@@ -74,7 +79,7 @@ function seriesLine({ points, colour, mark }: DrawnSeries): string {
   return element('path', { d: through(points), ...pen })
 }
 
-function valueAxis({ area, y, values }: Plot, frame: Frame): string {
+function valueAxis({ area, y, values, written }: Plot, frame: Frame): string {
   const size = frame.small
   // Figures stand on the same side in both languages, flush with the grid.
   const anchor = frame.language === 'ar' ? 'start' : 'end'
@@ -84,7 +89,7 @@ function valueAxis({ area, y, values }: Plot, frame: Frame): string {
       const rule = { stroke: isBase ? palette.ink : palette.rule, 'stroke-width': isBase ? 3 : 2 }
       return (
         line([area.x, y(value)], [area.x + area.width, y(value)], rule) +
-        lettering({ lines: [figure(value)], at: [area.x - 18, y(value) + size * 0.33], size, face: 'light', colour: 'soft', anchor })
+        lettering({ lines: [written(value)], at: [area.x - 18, y(value) + size * 0.33], size, face: 'light', colour: 'soft', anchor })
       )
     })
     .join('')

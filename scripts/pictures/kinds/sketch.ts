@@ -13,7 +13,9 @@ type Label = Sketch['labels'][number]
 
 const WIDE: Box = { x: 0, y: 0, width: 1600, height: 900 }
 const MIDDLE: Box = { x: 260, y: 0, width: 1080, height: 900 }
+// What a label of the format's usual size is set in.
 const DEFAULT_SIZE = 34
+const DEFAULT_SET = { wide: 38, narrow: 48 }
 
 /** A phone sees the middle of a sketch, or the part its writer chose, as large as it fits. */
 export function drawSketch(sketch: Sketch, frame: Frame, ruler: Ruler): string {
@@ -35,10 +37,10 @@ export function drawSketch(sketch: Sketch, frame: Frame, ruler: Ruler): string {
   ].join('')
 }
 
-const seenPart = ({ narrow }: Sketch, frame: Frame): Box => {
-  if (frame.shape === 'wide') return WIDE
-  if (!narrow) return MIDDLE
-  const [x, y, width, height] = narrow
+const seenPart = (sketch: Sketch, frame: Frame): Box => {
+  const part = sketch[frame.shape]
+  if (!part) return frame.shape === 'wide' ? WIDE : MIDDLE
+  const [x, y, width, height] = part
   return { x, y, width, height }
 }
 
@@ -76,7 +78,7 @@ function sketchLabels(labels: Label[], onFrame: (point: Point) => Point, frame: 
 
 /** Where a label wishes to stand: its first baseline at its point. */
 function blockOf(label: Label, onFrame: (point: Point) => Point, frame: Frame, ruler: Ruler) {
-  const size = Math.max(frame.small, (label.size * frame.small) / DEFAULT_SIZE)
+  const size = Math.max(frame.small, (label.size * DEFAULT_SET[frame.shape]) / DEFAULT_SIZE)
   const lines = label.text[frame.language].trim().split('\n')
   const width = widest(ruler, lines, { size })
   const [x, baseline] = onFrame(frame.shape === 'narrow' && label.narrow ? label.narrow : label.at)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { NotFoundPage, notFoundMetadata } from '@/components/pages/not-found-page.tsx'
 import { StoryPage } from '@/components/pages/story-page.tsx'
 import { storyMetadata, withdrawnMetadata } from '@/components/pages/story-metadata.ts'
 import { WithdrawnPage } from '@/components/pages/withdrawn-page.tsx'
@@ -25,13 +26,21 @@ export default async function Story({ params }: Props) {
     case 'moved':
       return permanentRedirect(answer.to)
     case undefined:
-      return notFound()
+      return <NotFoundPage language={language} />
   }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await pageLanguage(params)
   const answer = await askStory(language, await params)
-  if (answer?.kind === 'story') return storyMetadata(answer.story, language)
-  return answer?.kind === 'withdrawn' ? withdrawnMetadata() : {}
+  switch (answer?.kind) {
+    case 'story':
+      return storyMetadata(answer.story, language)
+    case 'withdrawn':
+      return withdrawnMetadata(language)
+    case 'moved':
+      return {}
+    case undefined:
+      return notFoundMetadata(language)
+  }
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AuthorPage, authorMetadata } from '@/components/pages/author-page.tsx'
 import { pageLanguage } from '@/components/site/page-language.ts'
 
@@ -10,7 +9,7 @@ type Props = { params: Promise<{ locale: string; author: string }> }
 const asked = async (params: Props['params']) => ({ language: await pageLanguage(params), authorKey: (await params).author, page: 1 })
 
 export default async function Page({ params }: Props) {
-  return (await AuthorPage(await asked(params))) ?? notFound()
+  return <AuthorPage {...await asked(params)} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { TopicPage, topicMetadata } from '@/components/pages/topic-page.tsx'
 import { pageLanguage } from '@/components/site/page-language.ts'
 
@@ -10,7 +9,7 @@ type Props = { params: Promise<{ locale: string; topic: string }> }
 const asked = async (params: Props['params']) => ({ language: await pageLanguage(params), topicKey: (await params).topic, page: 1 })
 
 export default async function Page({ params }: Props) {
-  return (await TopicPage(await asked(params))) ?? notFound()
+  return <TopicPage {...await asked(params)} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { LatestList, latestMetadata } from '@/components/pages/latest-list.tsx'
 import { pageLanguage, pageNumber } from '@/components/site/page-language.ts'
 
@@ -10,7 +9,7 @@ type Props = { params: Promise<{ locale: string; number: string }> }
 const asked = async (params: Props['params']) => ({ language: await pageLanguage(params), page: pageNumber((await params).number) })
 
 export default async function LatestNumberedPage({ params }: Props) {
-  return (await LatestList(await asked(params))) ?? notFound()
+  return <LatestList {...await asked(params)} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

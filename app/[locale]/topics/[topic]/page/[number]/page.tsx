@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { TopicPage, topicMetadata } from '@/components/pages/topic-page.tsx'
 import { pageLanguage, pageNumber } from '@/components/site/page-language.ts'
 
@@ -13,7 +12,7 @@ async function asked(params: Props['params']) {
 }
 
 export default async function NumberedPage({ params }: Props) {
-  return (await TopicPage(await asked(params))) ?? notFound()
+  return <TopicPage {...await asked(params)} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,7 +1,0 @@
-'use client'
-
-import { Problem } from '@/components/site/problem.tsx'
-
-export default function PageError() {
-  return <Problem />
-}

@@ -1,0 +1,74 @@
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import type { Language } from '../newsroom/stories/model.ts'
+import { expect, test as base } from './fixtures.ts'
+import {
+  alternatesIn,
+  barriers,
+  faultsOfCaching,
+  faultsOfFrame,
+  faultsOfMarkup,
+  faultsOfPairing,
+  faultsOfWidth,
+  faultsWithoutScripts,
+} from './invariants.ts'
+import { pageKinds } from './pages.ts'
+
+/** Two readers who walk from page to page, one of them without scripts. Each worker has one pair, for there is much to walk. */
+type Walkers = { walker: Page; plainWalker: Page }
+
+const walk = async (browser: Browser, locale: Language, scripts: boolean, use: (page: Page) => Promise<void>) => {
+  const context = await browser.newContext({ javaScriptEnabled: scripts, locale, viewport: { width: 1280, height: 900 } })
+  await use(await context.newPage())
+  await context.close()
+}
+
+const test = base.extend<object, Walkers>({
+  walker: [async ({ browser }, use, { project }) => walk(browser, project.use.locale as Language, true, use), { scope: 'worker' }],
+  plainWalker: [async ({ browser }, use, { project }) => walk(browser, project.use.locale as Language, false, use), { scope: 'worker' }],
+})
+
+type Visit = { walker: Page; plainWalker: Page; request: APIRequestContext; url: string; language: Language }
+
+/** Opens an address and says all that is wrong with it, in light and, where asked, in dark. */
+async function faultsAt({ walker, plainWalker, request, url, language }: Visit, schemes: ('light' | 'dark')[], isKept: boolean): Promise<object> {
+  const faults: Record<string, string[]> = {}
+  const response = await walker.goto(url)
+  await plainWalker.goto(url)
+  faults.caching = faultsOfCaching((await response?.allHeaders()) ?? {}, isKept)
+  faults.markup = await faultsOfMarkup((await response?.text()) ?? '')
+  faults.frame = await faultsOfFrame(plainWalker, language)
+  faults.pairing = await faultsOfPairing(walker, request, language)
+  faults.scripts = await faultsWithoutScripts(walker, plainWalker, language)
+  faults.width = await faultsOfWidth(walker)
+  for (const colorScheme of schemes) {
+    await walker.emulateMedia({ colorScheme })
+    faults[colorScheme] = await barriers(walker)
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))
+}
+
+if (process.env.EVERY_ADDRESS) {
+  // In shares, so that several workers walk; which addresses there are is known only to the running site.
+  const shares = 16
+  for (let share = 0; share < shares; share++) {
+    test(`every address of the sitemap keeps every promise (${share + 1} of ${shares})`, async ({ walker, plainWalker, request, locale, baseURL }) => {
+      test.setTimeout(600_000)
+      const sitemap = await (await request.get('/sitemap.xml')).text()
+      const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url).filter((url) => url.startsWith(`${baseURL}/${locale}`))
+      expect(addresses.length).toBeGreaterThan(shares)
+      for (const url of addresses.filter((_, index) => index % shares === share)) {
+        expect.soft(await faultsAt({ walker, plainWalker, request, url, language: locale }, ['light'], true), url).toEqual({})
+      }
+    })
+  }
+} else {
+  for (const { name, address, status = 200, isMadeAnew = false, isPaired = false, spokenIn } of pageKinds) {
+    test(`${name} keeps every promise`, async ({ walker, plainWalker, request, starter, locale, baseURL }) => {
+      const url = baseURL + address(starter, locale)
+      const visit: Visit = { walker, plainWalker, request, url, language: spokenIn ?? locale }
+      expect.soft(await faultsAt(visit, ['light', 'dark'], !isMadeAnew)).toEqual({})
+      expect((await request.get(url)).status()).toBe(status)
+      expect(Object.keys(await alternatesIn(walker)).length > 0).toBe(isPaired)
+    })
+  }
+}

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
+import { directions, sentencesIn } from './fixtures.ts'
+import { overflow } from './overflow.ts'
+
+// What must hold on every page, each as a list of what is wrong; an empty one is what is wanted.
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What stands in a reader's way, as far as axe can tell, in the scheme the page is in. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Legacy: without a second page for the frames of other sites, of which there are none.
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
+}
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes charSet, hidden="" and <br/>, which browsers read as they do charset, hidden and <br>.
+    'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'void-style': 'off',
+    // Next names one of its scripts _R_.
+    'valid-id': ['error', { relaxed: true }],
+  },
+})
+
+/** What is wrong with a page's HTML as the server wrote it. */
+export async function faultsOfMarkup(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message}: ${selector ?? ''}`))
+}
+
+/** Whether the page says its language and direction, and has one headline and one main part. */
+export async function faultsOfFrame(page: Page, language: Language): Promise<string[]> {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+    h1: document.querySelectorAll('h1').length,
+    main: document.querySelectorAll('main').length,
+    title: document.title.trim() !== '',
+  }))
+  const wanted: typeof found = { lang: language, dir: directions[language], h1: 1, main: 1, title: true }
+  return Object.entries(found).flatMap(([key, value]) => (value === wanted[key as keyof typeof wanted] ? [] : [`${key} is ${value}`]))
+}
+
+/** Whether the page and its twin name each other, and Arabic is named for everyone else. */
+export async function faultsOfPairing(page: Page, request: APIRequestContext, language: Language): Promise<string[]> {
+  const own = await alternatesIn(page)
+  const twin = own[otherLanguage(language)]
+  if (Object.keys(own).length === 0) return []
+  if (!twin) return [`only ${Object.keys(own).join()} is named`]
+
+  const theirs = await alternatesIn(page, await (await request.get(twin)).text())
+  return [
+    ...(own[language] === page.url() ? [] : [`${language} is ${own[language]}`]),
+    ...(own['x-default'] === own.ar ? [] : [`x-default is ${own['x-default']}`]),
+    ...(['ar', 'en', 'x-default'].every((key) => own[key] === theirs[key]) ? [] : [`the twin names ${JSON.stringify(theirs)}`]),
+  ]
+}
+
+/** Addresses by hreflang, of the page that is open or of another one's HTML. */
+export const alternatesIn = (page: Page, html?: string): Promise<Record<string, string>> =>
+  page.evaluate((text) => {
+    const root = text === undefined ? document : new DOMParser().parseFromString(text, 'text/html')
+    const links = [...root.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')]
+    return Object.fromEntries(links.map((link) => [link.hreflang, link.href]))
+  }, html)
+
+/** Whether the page is wider than a narrow phone, or than a desk's screen. Leaves the window as it was. */
+export async function faultsOfWidth(page: Page): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 }
+  const faults: string[] = []
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const pixels = await overflow(page)
+    if (pixels > 0) faults.push(`${pixels} pixels too wide at ${width}`)
+  }
+  await page.setViewportSize(before)
+  return faults
+}
+
+/** What a reader without scripts misses in the main part, or sees there alone. `plain` is the same page without scripts. */
+export async function faultsWithoutScripts(page: Page, plain: Page, language: Language): Promise<string[]> {
+  const offeredByScripts = sentencesIn(language)('Story.copy')
+  const [lively, still] = [await linesOf(page), await linesOf(plain)]
+  const missing = lively.filter((line) => !still.includes(line) && line !== offeredByScripts).map((line) => `missing: ${line}`)
+  const added = still.filter((line) => !lively.includes(line)).map((line) => `only without scripts: ${line}`)
+  return [...(still.length > 0 ? [] : ['nothing is there']), ...missing, ...added]
+}
+
+async function linesOf(page: Page): Promise<string[]> {
+  const texts = await page.getByRole('main').allInnerTexts()
+  return texts.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter(Boolean)
+}
+
+/** What would keep a shared cache from keeping the page, or mix up its readers. */
+export function faultsOfCaching(headers: Record<string, string>, isKept: boolean): string[] {
+  const { 'cache-control': control = '', vary = '', 'set-cookie': cookie } = headers
+  const mayBeKept = /s-maxage=[1-9]|public/.test(control) && !/private|no-store|no-cache/.test(control)
+  return [
+    ...(cookie === undefined ? [] : [`it sets a cookie: ${cookie}`]),
+    ...(/cookie/i.test(vary) ? [`it varies by cookie: ${vary}`] : []),
+    ...(isKept && !mayBeKept ? [`no shared cache may keep it: ${control}`] : []),
+  ]
+}

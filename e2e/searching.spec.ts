@@ -1,0 +1,107 @@
+import { addresses } from '../newsroom/stories/addresses.ts'
+import { expect, test } from './fixtures.ts'
+import type { Starter } from './starter.ts'
+
+test('a reader finds a story by words of its headline', async ({ page, starter, locale, t }) => {
+  const { headline } = starter.translated.edition
+  await page.goto(addresses.front(locale))
+  await page.getByRole('link', { name: t('Header.search'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Search.title'))
+
+  const box = page.getByRole('searchbox', { name: t('Search.label') })
+  await box.fill(headline)
+  await box.press('Enter')
+  await expect(page).toHaveURL(addresses.search(locale, headline))
+  await expect(box).toHaveValue(headline)
+  await page.getByRole('link', { name: headline, exact: true }).click()
+  await expect(page).toHaveURL(starter.translated.address)
+})
+
+test('a reader finds a story however they spell its name', async ({ page, starter, locale }) => {
+  const { word, headline } = wordWithVariants(starter)
+  for (const spelling of locale === 'ar' ? arabicSpellings(word) : englishSpellings(word)) {
+    await page.goto(addresses.search(locale, spelling))
+    await expect(page.getByRole('link', { name: headline, exact: true }), spelling).toBeVisible()
+  }
+})
+
+test('the results say how many they are, and the count is theirs', async ({ page, starter, locale, t }) => {
+  const query = wordWithVariants(starter).word
+  await page.goto(addresses.search(locale, query))
+  const total = await page.getByRole('main').getByRole('article').count()
+  expect(total).toBeGreaterThan(0)
+  expect(total).toBeLessThan(20)
+  await expect(page.getByRole('heading', { level: 2, name: sentence(t, total, query), exact: true })).toBeVisible()
+  await expect(page).toHaveTitle(`${t('Search.titleFor', { query })} | ${starter.siteName}`)
+})
+
+test('a reader whose search finds nothing is told so, with a way on', async ({ page, locale, t }) => {
+  await page.goto(addresses.search(locale, 'xyzzy'))
+  await expect(page.getByRole('heading', { level: 2, name: sentence(t, 0, 'xyzzy'), exact: true })).toBeVisible()
+  await expect(page.getByText(t('Search.nothing'))).toBeVisible()
+  await page.getByRole('link', { name: t('Search.topics') }).click()
+  await expect(page).toHaveURL(addresses.topics(locale))
+})
+
+for (const [name, query] of Object.entries({ empty: '', blank: ' \t\u200f ', 'of signs only': '«»؟!%_' })) {
+  test(`a search that is ${name} shows no fault`, async ({ page, locale, t }) => {
+    const response = await page.goto(`/${locale}/search?q=${encodeURIComponent(query)}`)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('searchbox', { name: t('Search.label') })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('article')).toHaveCount(0)
+  })
+}
+
+test('a search of 10,000 characters is cut, and the reader is told', async ({ page, locale, t }) => {
+  const response = await page.goto(`/${locale}/search?q=${'ab '.repeat(3_334)}`)
+  expect(response?.status()).toBe(200)
+  await expect(page.getByText(t('Search.tooLong'))).toBeVisible()
+  expect((await page.getByRole('searchbox').inputValue()).length).toBeLessThanOrEqual(200)
+})
+
+test('markup in a search is shown as it was typed, and does nothing', async ({ page, locale, t }) => {
+  const query = '<img src=x onerror="document.title=\'caught\'"></script><script>document.title="caught"</script>'
+  await page.goto(addresses.search(locale, query))
+  await expect(page.getByRole('searchbox')).toHaveValue(query)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(query)
+  await expect(page).toHaveTitle(new RegExp(RegExp.escape(t('Search.titleFor', { query }).slice(0, 20))))
+  await expect(page.getByRole('main').getByRole('img')).toHaveCount(0)
+})
+
+test('a page of results that is not there is answered with a page', async ({ page, locale, t }) => {
+  await page.goto(`${addresses.search(locale, 'xyzzy')}&page=99`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('NotFound.title'))
+  const response = await page.goto(`${addresses.search(locale, 'xyzzy')}&page=two&q=b`)
+  expect(response?.status()).toBe(200)
+})
+
+test('search engines are asked to leave results alone', async ({ page, locale }) => {
+  await page.goto(addresses.search(locale, 'xyzzy'))
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+})
+
+type Sentences = (key: 'Search.results', values: { total: number; count: string; query: string; bdi: (chunks: string) => string }) => string
+
+const sentence = (t: { markup: unknown }, total: number, query: string) =>
+  (t.markup as Sentences)('Search.results', { total, count: String(total), query, bdi: (chunks) => chunks })
+
+/** A headline of the reader's language with a word that can be spelled in more than one way. */
+function wordWithVariants(starter: Starter): { word: string; headline: string } {
+  const pattern = starter.locale === 'ar' ? /(?<![\p{L}\p{M}])[أإآ][\p{L}\p{M}]{3,}(?![\p{L}\p{M}])/u : /(?<![\p{L}’])[A-Z][a-z]*[aeo][a-z]{3,}(?![\p{L}’])/u
+  for (const { edition } of starter.ownStories) {
+    const word = pattern.exec(edition.headline)?.[0]
+    if (word) return { word, headline: edition.headline }
+  }
+  throw new Error('No headline of the starter edition has such a word.')
+}
+
+/** Without hamza, with every letter vowelled, stretched by tatweel. */
+function arabicSpellings(word: string) {
+  const bare = word.replace(/[أإآ]/g, 'ا')
+  return [word, bare, [...bare].join('\u064e'), [...word].join('\u0640')]
+}
+
+/** In capitals, in small letters, with an accent that does not belong. */
+function englishSpellings(word: string) {
+  return [word, word.toUpperCase(), word.toLowerCase(), word.replace(/[aeo]/, (letter) => `${letter}\u0301`)]
+}

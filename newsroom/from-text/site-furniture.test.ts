@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { headsComments, headsRelated, isFurniture, isKicker } from './site-furniture.ts'
+
+test.each([
+  'Share this:',
+  'Facebook Twitter WhatsApp',
+  'Home > World > Europe',
+  '5 min read',
+  '1,234 views',
+  'Your e-mail address will not be published.',
+  'We use cookies to make this site better for you. By staying you agree to that.',
+  '© 2021 The Valley Post',
+  'Tags: mills, rivers',
+  'Read also: Why the river turned back',
+  'https://example.org/share?u=1',
+  'mill-wheel-1024x683.jpg',
+  '* * *',
+  '#Mills #Rivers',
+  'مشاركة عبر واتساب',
+  'الرئيسية / أخبار / تقارير',
+  'أخبار | سياسة | اقتصاد | رياضة',
+  '3 دقائق للقراءة',
+  'اقرأ أيضاً: لماذا عاد النهر؟',
+  'تابعونا على فيسبوك وتويتر',
+  'جميع الحقوق محفوظة لصحيفة الوادي 2021',
+  'الكلمات المفتاحية: طواحين، أنهار',
+])('%s is furniture, in either language', (line) => {
+  expect(isFurniture(line, 'ar')).toBe(true)
+  expect(isFurniture(line, 'en')).toBe(true)
+})
+
+test.each([
+  ['ar', 'شارك الرئيس في القمة مع عدد من نظرائه من دول الجوار يوم الاثنين، ثم عاد إلى العاصمة.'],
+  ['ar', 'اشترك في السباق أربعون عدّاءً من تسع دول، ولم يصل منهم إلى خط النهاية إلا اثنا عشر.'],
+  ['ar', 'طريق إلى ضفة النهر'],
+  ['ar', 'صحيفة The Valley Post'],
+  ['en', 'Related matters were not discussed, said the minister, because nobody had thought to bring the papers.'],
+  ['en', 'Share prices fell'],
+  ['en', 'Home is where the mill was'],
+  ['en', 'The company uses cookies to follow its readers, and the court has now said that it may not.'],
+] as const)('%s: %s is not', (language, line) => {
+  expect(isFurniture(line, language)).toBe(false)
+})
+
+test('a short line in the other script is furniture, a credit in it is not', () => {
+  expect(isFurniture('Post Views', 'ar')).toBe(true)
+  expect(isFurniture('Getty Images', 'ar')).toBe(false)
+  expect(isFurniture('جريدة الوادي', 'en')).toBe(true)
+})
+
+test('headings of comments, of other articles, and kickers are known', () => {
+  for (const line of ['Leave a Comment', '3 Comments', 'Comments (12)', 'اترك تعليقاً', 'التعليقات (2)', 'أضف تعليقك'])
+    expect(headsComments(line)).toBe(true)
+  for (const line of ['Related articles', 'You may also like', 'اقرأ أيضًا', 'مواضيع ذات صلة', 'الأكثر قراءة'])
+    expect(headsRelated(line)).toBe(true)
+  for (const line of ['Opinion', 'World', 'سياسة', 'تقارير']) expect(isKicker(line)).toBe(true)
+  expect(headsComments('Comments on the report were mixed')).toBe(false)
+})

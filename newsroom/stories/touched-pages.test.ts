@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import type { Edition, Language, Newsroom, Story } from './model.ts'
+import { touchedPages, type PublishedState } from './touched-pages.ts'
+
+const edition = (language: Language, changes: Partial<Edition> = {}): Edition => ({
+  language,
+  headline: 'القناة',
+  standfirst: 'جملة.',
+  byline: ['desk'],
+  status: 'published',
+  published: '2021-11-02T09:00:00.000Z',
+  corrections: [],
+  body: 'نص',
+  ...changes,
+})
+
+const story = (slugline: string, changes: Partial<Story> = {}): Story => ({
+  slugline,
+  section: 'economy',
+  topics: [],
+  archive: false,
+  formerly: [],
+  pictures: [],
+  sources: [],
+  editions: [edition('ar')],
+  ...changes,
+})
+
+const name = { ar: 'اسم', en: 'Name' }
+
+function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<PublishedState> = {}): PublishedState {
+  return {
+    newsroom: {
+      site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', months: 'dual' },
+      sections: [{ key: 'economy', name, description: {} }],
+      topics: [{ key: 'egypt', kind: 'place', name, aliases: {}, description: {} }],
+      authors: [{ key: 'desk', name, description: {} }],
+      fronts: [],
+      pages: [{ key: 'about', language: 'ar', title: 'عن', description: 'من', body: 'نص' }],
+      stories,
+      ...changes,
+    },
+    ids: new Map(stories.map(({ slugline }) => [slugline, `id-${slugline}`])),
+    media: [],
+    related: [],
+    ...rest,
+  }
+}
+
+const beside = (one: string, other: string, reason = 'egypt') => ({
+  story_id: `id-${one}`,
+  language: 'ar',
+  related_id: `id-${other}`,
+  rank: 1,
+  reason_kind: 'place',
+  reason,
+})
+
+const allOf = (slugline: string, section = 'economy') => [`/ar/${section}/${slugline}`, `/en/${section}/${slugline}`]
+
+test('nothing changed, nothing touched', () => {
+  const same = [story('suez', { topics: ['egypt'] })]
+  expect(touchedPages(state(same), state(structuredClone(same)))).toEqual([])
+})
+
+test('a story touches its own page and every list it stands in, in both languages, and no other story', () => {
+  const changed = story('suez', { topics: ['egypt'], editions: [edition('ar', { headline: 'آخر' })] })
+  expect(touchedPages(state([story('suez', { topics: ['egypt'] }), story('coffee')]), state([changed, story('coffee')]))).toEqual(
+    [
+      ...['ar', 'en'].flatMap((language) => [
+        `/${language}`,
+        `/${language}/authors`,
+        `/${language}/authors/desk`,
+        `/${language}/authors/desk/page/*`,
+        `/${language}/economy`,
+        `/${language}/economy/page/*`,
+        `/${language}/economy/suez`,
+        `/${language}/latest`,
+        `/${language}/latest/page/*`,
+        `/${language}/topics`,
+        `/${language}/topics/egypt`,
+        `/${language}/topics/egypt/page/*`,
+      ]),
+      '/feeds/*',
+      '/news-sitemap.xml',
+      '/sitemap.xml',
+    ].toSorted(),
+  )
+})
+
+test('a story that moves touches its old address and its old lists', () => {
+  const [was, is] = [story('suez', { topics: ['egypt'] }), story('canal', { section: 'science', formerly: ['suez'] })]
+  const after = state([is], {}, { ids: new Map([['canal', 'id-suez']]) })
+  expect(touchedPages(state([was]), after)).toEqual(
+    expect.arrayContaining([...allOf('suez'), ...allOf('canal', 'science'), '/ar/economy', '/ar/science', '/ar/topics/egypt']),
+  )
+})
+
+test('drafts touch nothing; publishing one does', () => {
+  const draft = (headline: string) => [story('suez', { editions: [edition('ar', { status: 'draft', headline })] })]
+  expect(touchedPages(state([]), state(draft('أ')))).toEqual([])
+  expect(touchedPages(state(draft('أ')), state(draft('ب')))).toEqual([])
+  expect(touchedPages(state(draft('أ')), state([story('suez')]))).toEqual(expect.arrayContaining(allOf('suez')))
+})
+
+test('a draft in one language beside a published edition in the other touches nothing', () => {
+  const both = (headline: string) => [story('suez', { editions: [edition('ar'), edition('en', { status: 'draft', headline })] })]
+  expect(touchedPages(state(both('a')), state(both('b')))).toEqual([])
+})
+
+test('a withdrawn edition touches its pages', () => {
+  const withdrawn = edition('ar', { status: 'withdrawn', withdrawn: { at: '2026-01-01T00:00:00.000Z', reason: 'سبب' } })
+  expect(touchedPages(state([story('suez')]), state([story('suez', { editions: [withdrawn] })]))).toEqual(expect.arrayContaining([...allOf('suez'), '/ar', '/en']))
+})
+
+test('a story’s card stands beside related stories, so they are touched, and others not', () => {
+  const related = [beside('coffee', 'suez')]
+  const before = state([story('suez'), story('coffee'), story('tea')], {}, { related })
+  const after = state([story('suez', { editions: [edition('ar', { headline: 'آخر' })] }), story('coffee'), story('tea')], {}, { related })
+  const touched = touchedPages(before, after)
+  expect(touched).toEqual(expect.arrayContaining(allOf('coffee')))
+  expect(touched).not.toContain('/ar/economy/tea')
+})
+
+test('a story beside which others stand now is touched, and it alone', () => {
+  const stories = [story('suez'), story('coffee')]
+  expect(touchedPages(state(stories, {}, { related: [beside('coffee', 'suez')] }), state(stories))).toEqual(allOf('coffee'))
+})
+
+test('a topic’s name stands on its pages, on stories about it and beside those related by it', () => {
+  const stories = [story('suez', { topics: ['egypt'] }), story('coffee'), story('tea')]
+  const rest = { related: [beside('coffee', 'tea')] }
+  const after = state(stories, { topics: [{ key: 'egypt', kind: 'place', name: { ar: 'مصر' }, aliases: {}, description: {} }] }, rest)
+  const touched = touchedPages(state(stories, {}, rest), after)
+  expect(touched).toEqual(expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez'), ...allOf('coffee')]))
+  expect(touched).not.toContain('/ar/economy/tea')
+})
+
+test('an author’s name stands on the author’s pages and stories', () => {
+  const touched = touchedPages(state([story('suez')]), state([story('suez')], { authors: [{ key: 'desk', name: { ar: 'قسم' }, description: {} }] }))
+  expect(touched).toEqual(expect.arrayContaining(['/ar/authors', '/en/authors/desk', ...allOf('suez')]))
+  expect(touched).not.toContain('/ar/economy')
+})
+
+test('a new picture under an old name touches the stories that show it', () => {
+  const shown = [story('suez', { pictures: [{ key: 'map', file: { ar: 'a.png' } }] }), story('coffee')]
+  const media = (hash: string) => ({ media: [{ file: 'a.png', hash, width: 1, height: 1, color: '#000000', widths: [1] }] })
+  const touched = touchedPages(state(shown, {}, media('1')), state(shown, {}, media('2')))
+  expect(touched).toEqual(expect.arrayContaining([...allOf('suez'), '/ar']))
+  expect(touched).not.toContain('/ar/economy/coffee')
+})
+
+test('a front page is touched by its editor', () => {
+  expect(touchedPages(state([story('suez')]), state([story('suez')], { fronts: [{ language: 'ar', lead: 'suez', seconds: [] }] }))).toEqual(['/ar'])
+})
+
+test('a page’s text touches the page in both languages; its title stands in every footer', () => {
+  const page = { key: 'about', language: 'ar' as const, title: 'عن', description: 'من', body: 'آخر' }
+  expect(touchedPages(state([]), state([], { pages: [page] }))).toEqual(['/ar/about', '/en/about'])
+  expect(touchedPages(state([]), state([], { pages: [{ ...page, title: 'حول' }] }))).toEqual(['/*'])
+})
+
+test.each<[string, Partial<Newsroom>]>([
+  ['the site', { site: { name, tagline: {}, description: name, timeZone: 'Asia/Dubai', months: 'dual' } }],
+  ['the sections', { sections: [{ key: 'economy', name: { ar: 'مال' }, description: {} }] }],
+])('a change of %s touches every page', (_name, changes) => {
+  expect(touchedPages(state([story('suez')]), state([story('suez')], changes))).toEqual(['/*'])
+})
