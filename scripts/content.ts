@@ -39,7 +39,9 @@ const verbs: Record<string, (rest: string[]) => Promise<void>> = {
     const { from } = options(rest, { from: { type: 'string', default: 'content' } })
     const { newsroom, pictures } = await readContent(from)
     const editions = newsroom.stories.flatMap((story) => story.editions).length
-    console.log(`${from} is sound: ${counted(newsroom.stories.length, 'story', 'stories')}, ${counted(editions, 'edition')}, ${counted(pictures.length, 'picture')}.`)
+    console.log(
+      `${from} is sound: ${counted(newsroom.stories.length, 'story', 'stories')}, ${counted(editions, 'edition')}, ${counted(pictures.length, 'picture')}.`,
+    )
   },
   import: importVerb,
   export: exportVerb,
@@ -91,8 +93,10 @@ async function exportVerb(rest: string[]): Promise<void> {
   const report = await withStore((store) => exportContent(store, settings(), { to, prune }))
   if (!report) return console.log('The store holds nothing yet, so nothing was written.')
   for (const file of report.written) console.log(`written   ${file}`)
-  for (const folder of report.foreign) console.log(prune ? `deleted   ${folder}` : `foreign   ${folder}: the store has no such story (--prune deletes it)`)
-  for (const file of report.missing) console.log(`missing   media/${file}: its original is not under DATA_DIR; import it again from the folder that has it`)
+  for (const folder of report.foreign)
+    console.log(prune ? `deleted   ${folder}` : `foreign   ${folder}: the store has no such story (--prune deletes it)`)
+  for (const file of report.missing)
+    console.log(`missing   media/${file}: its original is not under DATA_DIR; import it again from the folder that has it`)
   console.log(`${counted(report.written.length, 'file')} written to ${to}, ${report.unchanged} as before.`)
 }
 
@@ -117,6 +121,9 @@ function options<const Rules extends OptionRules>(args: string[], rules: Rules) 
   }
 }
 
+/** Whether the operating system or the database refused something, not our own code. */
+const isFromOutside = (error: unknown) => error instanceof Error && ('code' in error || 'errcode' in error)
+
 try {
   readEnvironmentFile()
   const [verb = '', ...rest] = process.argv.slice(2)
@@ -128,9 +135,9 @@ try {
   }
 } catch (error) {
   if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
-  if (error instanceof ContentError) {
+  else if (error instanceof ContentError)
     console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
-  }
-  if (error instanceof UsageError || error instanceof ContentError) process.exit(1)
-  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError])
+  else if (isFromOutside(error)) console.error(`That did not work: ${(error as Error).message}`)
+  else sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError])
+  process.exit(1)
 }

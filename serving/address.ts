@@ -9,7 +9,7 @@ export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere' }
  */
 export function saneAddress(url: string): string {
   const [path = '/', ...query] = url.split('?')
-  if (url.length <= LONGEST && isReadable(path)) return query.length > 0 ? `${path}?${query.join('?')}` : path
+  if (path.length <= LONGEST && isReadable(path)) return query.length > 0 ? `${path}?${query.join('?')}` : path
   return path.startsWith('/en') ? NOWHERE.en : NOWHERE.ar
 }
 

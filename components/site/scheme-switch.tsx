@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 export function SchemeSwitch() {
   const t = useTranslations('Scheme')
   return (
-    <fieldset data-scheme-switch="" aria-label={t('label')} hidden>
+    <fieldset data-scheme-switch="" hidden>
+      <legend className="sr-only">{t('label')}</legend>
       <button type="button" data-scheme-choice="light" className="tool-link">
         {t('light')}
       </button>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { sectionName } from '@/components/site/site-directory.ts'
 import { listMostRead } from '@/newsroom/reads/most-read.ts'
-import { listRelated } from '@/newsroom/related/list-related.ts'
+import { listRelated, type RelatedCard } from '@/newsroom/related/list-related.ts'
 import { listCards, type StoryCard } from '@/newsroom/stories/cards.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -14,13 +14,12 @@ const MOST_READ = 5
 
 type Props = { story: StoryView; language: Language }
 
-/** What stands beside a story: related stories, the latest of its section, the most read. None stands twice. */
+/** What stands beside a story: related stories, the latest of its section, the most read. */
 export async function StoryAside({ story, language }: Props) {
   const { read } = await theStore()
   const related = await listRelated(read, story.id, story.language, language)
-  const shown = [story.slugline, ...related.map(({ card }) => card.slugline)]
   const [latest, mostRead, section] = await Promise.all([
-    listCards(read, language, { section: story.section, except: shown }, { limit: LATEST }),
+    latestOfSection(story, related, language),
     listMostRead(read, language, MOST_READ),
     sectionName(language, story.section),
   ])
@@ -31,6 +30,14 @@ export async function StoryAside({ story, language }: Props) {
       <MostRead cards={mostRead} language={language} />
     </AsideColumn>
   )
+}
+
+/** Without those already shown as related; in a small section, where those are all, with them. */
+async function latestOfSection(story: StoryView, related: RelatedCard[], language: Language): Promise<StoryCard[]> {
+  const { read } = await theStore()
+  const list = (except: string[]) => listCards(read, language, { section: story.section, except }, { limit: LATEST })
+  const others = await list([story.slugline, ...related.map(({ card }) => card.slugline)])
+  return others.length > 0 ? others : list([story.slugline])
 }
 
 function AsideColumn({ children }: { children: React.ReactNode }) {

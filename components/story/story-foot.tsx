@@ -13,7 +13,7 @@ type Props = { story: StoryView; language: Language }
 /** What follows the text: corrections, sources and topics. */
 export function StoryFoot({ story, language }: Props) {
   return (
-    <footer className="prose mbs-10 grid gap-6 text-small">
+    <footer className="story-foot">
       {story.corrections.length > 0 && <Corrections story={story} language={language} />}
       {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} />}
       {story.topics.length > 0 && <TopicLinks story={story} language={language} />}

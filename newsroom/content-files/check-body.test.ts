@@ -2,11 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkBody } from './check-body.ts'
 
-const said = (body: string, pictures: string[] | null = ['map']) => checkBody(body, pictures).map(({ line, message }) => `${line} ${message}`)
+const said = (body: string, pictures: string[] | null = ['map']) =>
+  checkBody(body, pictures).map(({ line, message }) => `${line} ${message}`)
 
 test.each([
-  ['paragraphs, subheads, lists, quotations and links', 'نص.\n\n## عنوان\n\n### أصغر\n\n- بند\n\n1. أول\n\n> مقتبس\n\n**قوي** *مائل* [رابط](https://example.org/) <https://example.org/>'],
-  ['the four directives', '::figure{picture=map}\n\n:::quote{by="فلان"}\nنص\n:::\n\n:::facts[محطات]\n- **بند:** نص\n:::\n\n::embed[عنوان]{url=https://example.org/}'],
+  [
+    'paragraphs, subheads, lists, quotations and links',
+    'نص.\n\n## عنوان\n\n### أصغر\n\n- بند\n\n1. أول\n\n> مقتبس\n\n**قوي** *مائل* [رابط](https://example.org/) <https://example.org/>',
+  ],
+  [
+    'the four directives',
+    '::figure{picture=map}\n\n:::quote{by="فلان"}\nنص\n:::\n\n:::facts[محطات]\n- **بند:** نص\n:::\n\n::embed[عنوان]{url=https://example.org/}',
+  ],
   ['a directive right below a paragraph', 'نص\n::figure{picture=map}'],
   ['a quotation without its author', ':::quote\nنص\n:::'],
   ['a longer fence', '::::quote\nنص\n::::'],
@@ -32,7 +39,10 @@ test.each([
   [':::video\nx\n:::', '1 :::video: is not a directive; there are figure, embed, quote, facts.'],
   ['::figure', '1 ::figure: must name a picture: {picture=its-key}.'],
   ['::figure{picture=mop}', '1 ::figure: there is no picture "mop" in story.yaml; did you mean map?'],
-  ['::figure{pictur=map}', '1 ::figure: pictur is not a field of it; did you mean picture?\n1 ::figure: must name a picture: {picture=its-key}.'],
+  [
+    '::figure{pictur=map}',
+    '1 ::figure: pictur is not a field of it; did you mean picture?\n1 ::figure: must name a picture: {picture=its-key}.',
+  ],
   ['::figure[x]{picture=map}', '1 ::figure: takes nothing in square brackets.'],
   [':::figure{picture=map}\n:::', '1 :::figure: is written with two colons.'],
   ['::quote{by=x}\nنص', '1 ::quote: is written with three colons, and a line ::: at its end.'],
@@ -41,7 +51,10 @@ test.each([
   [':::facts\n- x\n:::', '1 :::facts: needs its title in square brackets: :::facts[…].'],
   ['نص\n\n:::quote{by=x}\nنص\n\nنص', '3 :::quote: is not closed; put a line ::: below its text.'],
   [':::quote', '1 :::quote: is not closed; put a line ::: below its text.\n1 :::quote: has no text; write it on the lines below.'],
-  ['::::quote\nنص\n:::', '1 :::quote: is not closed; put a line ::: below its text.\n3 ::: ends nothing here; remove the line, or open a :::quote or :::facts above it.'],
+  [
+    '::::quote\nنص\n:::',
+    '1 :::quote: is not closed; put a line ::: below its text.\n3 ::: ends nothing here; remove the line, or open a :::quote or :::facts above it.',
+  ],
   ['نص\n\n:::', '3 ::: ends nothing here; remove the line, or open a :::quote or :::facts above it.'],
   ['> ::figure{picture=map}', '1 ::figure: must stand at the beginning of a line, between paragraphs, inside nothing else.'],
   ['- x\n\n  ::figure{picture=map}', '3 ::figure: must stand at the beginning of a line, between paragraphs, inside nothing else.'],
@@ -67,7 +80,23 @@ test('where the pictures are not known, no figure is called wrong', () => {
 })
 
 test('whatever is written, checking ends, and names lines that are there', () => {
-  const pieces = fc.constantFrom(':::quote', ':::', '::figure{picture=map}', '::::facts[x]', '> ', '- ', '# ', 'نص', '<b>', '\n', '\n\n', '```', '[x](', '{', '  ')
+  const pieces = fc.constantFrom(
+    ':::quote',
+    ':::',
+    '::figure{picture=map}',
+    '::::facts[x]',
+    '> ',
+    '- ',
+    '# ',
+    'نص',
+    '<b>',
+    '\n',
+    '\n\n',
+    '```',
+    '[x](',
+    '{',
+    '  ',
+  )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
       const body = parts.join('')

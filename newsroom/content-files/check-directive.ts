@@ -30,9 +30,12 @@ export function checkDirective(node: Directive, around: Surroundings): BodyProbl
   const say = (message: string) => ({ line: around.line, message: `${written(node)}: ${message}` })
   if (!rule) {
     const nearest = nearestName(node.name, Object.keys(rules))
-    return [say(nearest ? `is not a directive; did you mean ${nearest}?` : `is not a directive; there are ${Object.keys(rules).join(', ')}.`)]
+    return [
+      say(nearest ? `is not a directive; did you mean ${nearest}?` : `is not a directive; there are ${Object.keys(rules).join(', ')}.`),
+    ]
   }
-  if (rule.type !== node.type) return [say(`is written with ${rule.type === 'leafDirective' ? 'two colons' : 'three colons, and a line ::: at its end'}.`)]
+  if (rule.type !== node.type)
+    return [say(`is written with ${rule.type === 'leafDirective' ? 'two colons' : 'three colons, and a line ::: at its end'}.`)]
 
   const messages = [...checkPlace(node, around), ...checkShape(node, rule), ...checkMeaning(node, around.pictures)]
   return messages.map(say)
@@ -82,7 +85,9 @@ function checkMeaning({ name, attributes }: Directive, pictures: AllowedPictures
   if (!picture) return ['must name a picture: {picture=its-key}.']
   if (!pictures || pictures.includes(picture)) return []
   const nearest = nearestName(picture, pictures)
-  return [`there is no picture ${JSON.stringify(picture)} in story.yaml${nearest ? `; did you mean ${nearest}?` : '; describe it there under pictures.'}`]
+  return [
+    `there is no picture ${JSON.stringify(picture)} in story.yaml${nearest ? `; did you mean ${nearest}?` : '; describe it there under pictures.'}`,
+  ]
 }
 
 const isHttps = (url: string | null | undefined) => typeof url === 'string' && /^https:\/\/[^\s]+$/.test(url) && URL.canParse(url)

@@ -6,7 +6,9 @@ import { unknownKey } from './unknown-key.ts'
 export function checkEdition(edition: LocatedEdition, tree: ContentTree): ContentProblem[] {
   const { value, source } = edition
   const byline = value.byline.flatMap((author, index) =>
-    tree.named.authors.has(author) ? [] : [source.problem(['byline', index], unknownKey('author', author, tree.named.authors, `authors/${author}.yaml`))],
+    tree.named.authors.has(author)
+      ? []
+      : [source.problem(['byline', index], unknownKey('author', author, tree.named.authors, `authors/${author}.yaml`))],
   )
   return [...byline, ...checkStatus(edition), ...checkOrder(edition)]
 }
@@ -15,7 +17,9 @@ function checkStatus({ value, source, body, bodyLine }: LocatedEdition): Content
   const { status, published, withdrawn } = value
   const problems: ContentProblem[] = []
   if (status === 'published' && !published) {
-    problems.push(source.problem(['status'], 'a published edition needs its date; add published: 2021-11-02T09:00:00Z, or make it a draft.'))
+    problems.push(
+      source.problem(['status'], 'a published edition needs its date; add published: 2021-11-02T09:00:00Z, or make it a draft.'),
+    )
   }
   if (status === 'withdrawn' && !withdrawn) {
     problems.push(source.problem(['status'], 'a withdrawn edition needs withdrawn: with at: and reason: below it.'))
@@ -30,10 +34,12 @@ function checkStatus({ value, source, body, bodyLine }: LocatedEdition): Content
 function checkOrder({ value, source }: LocatedEdition): ContentProblem[] {
   const { published, updated, corrections = [] } = value
   const problems: ContentProblem[] = []
-  if (published && updated && updated < published) problems.push(source.problem(['updated'], 'is before published; one of the two is wrong.'))
+  if (published && updated && updated < published)
+    problems.push(source.problem(['updated'], 'is before published; one of the two is wrong.'))
   corrections.forEach(({ at }, index) => {
     const before = corrections[index - 1]
-    if (before && at < before.at) problems.push(source.problem(['corrections', index, 'at'], 'is before the correction above it; the oldest stands first.'))
+    if (before && at < before.at)
+      problems.push(source.problem(['corrections', index, 'at'], 'is before the correction above it; the oldest stands first.'))
   })
   return problems
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ContentProblem } from './content-problem.ts'
 import { nearestName } from './nearest-name.ts'
 import type { FieldPath, YamlSource } from './source.ts'

@@ -13,7 +13,9 @@ export function checkFronts(tree: ContentTree): ContentProblem[] {
     if (lead !== undefined) chosen.unshift({ path: ['lead'], slugline: lead })
 
     return chosen.flatMap(({ path, slugline }) => {
-      const message = explain(slugline, language, tree) ?? (path[0] === 'seconds' && slugline === lead ? `${slugline} leads already; remove it here.` : undefined)
+      const message =
+        explain(slugline, language, tree) ??
+        (path[0] === 'seconds' && slugline === lead ? `${slugline} leads already; remove it here.` : undefined)
       return message ? [source.problem(path, message)] : []
     })
   })

@@ -23,7 +23,9 @@ export function checkStory(folder: StoryFolder, tree: ContentTree): ContentProbl
 function checkKeys({ value, source }: Located<StoryFile>, { sections, named }: ContentTree): ContentProblem[] {
   const known = sections?.value.map(({ key }) => key)
   const section =
-    known && !known.includes(value.section) ? [source.problem(['section'], unknownKey('section', value.section, known, 'sections.yaml'))] : []
+    known && !known.includes(value.section)
+      ? [source.problem(['section'], unknownKey('section', value.section, known, 'sections.yaml'))]
+      : []
   const topics = (value.topics ?? []).flatMap((topic, index) =>
     named.topics.has(topic) ? [] : [source.problem(['topics', index], unknownKey('topic', topic, named.topics, `topics/${topic}.yaml`))],
   )
@@ -60,7 +62,9 @@ function checkFile({ story }: StoryFolder, path: FieldPath, name: string, { medi
 function checkAlternatives({ editions }: StoryFolder, { value, source }: Located<StoryFile>): ContentProblem[] {
   return Object.entries(value.pictures ?? {}).flatMap(([key, picture]) => {
     if (picture.file === undefined) {
-      return picture.narrow === undefined ? [] : [source.problem(['pictures', key, 'narrow'], 'is the narrow crop of a file that is not named; add file.')]
+      return picture.narrow === undefined
+        ? []
+        : [source.problem(['pictures', key, 'narrow'], 'is the narrow crop of a file that is not named; add file.')]
     }
     // A file named for one language only stands in the other edition too.
     const missing = editions.map(({ language }) => language).filter((language) => !picture.alt?.[language])

@@ -28,7 +28,9 @@ test('the starter edition is in the one form', async () => {
   const composed = filesOf(toNewsroom(await readTree(folder, problems)))
   expect(problems).toEqual([])
 
-  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:yaml|md)$/.test(path) && !/^(?:README|LICENSE)/.test(path))
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.(?:yaml|md)$/.test(path) && !/^(?:README|LICENSE)/.test(path),
+  )
   expect(Object.keys(composed).toSorted()).toEqual(written.toSorted())
   for (const path of written) expect(composed[path], path).toBe(readFileSync(join(folder, path), 'utf8'))
 })
@@ -45,7 +47,21 @@ test('fields in another order, comments and needless quotes come back in the one
 
 const asRead = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 const anyText = fc
-  .string({ unit: fc.constantFrom(...'اب 1:#-"\'«»“”‘’[]{}&*!|>%@`,؟\n~=<', '\u200F', '\u00A0', '…', 'null', 'true', '2021-11-02', '0x1', ': ', ' #', '- ') })
+  .string({
+    unit: fc.constantFrom(
+      ...'اب 1:#-"\'«»“”‘’[]{}&*!|>%@`,؟\n~=<',
+      '\u200F',
+      '\u00A0',
+      '…',
+      'null',
+      'true',
+      '2021-11-02',
+      '0x1',
+      ': ',
+      ' #',
+      '- ',
+    ),
+  })
   .map(asRead)
   .filter((text) => text !== '')
 
@@ -76,7 +92,10 @@ test('any text of one line survives as YAML, on a line of its own', () => {
     fc.property(anyText, (text) => {
       const [story, edition] = composeStory(aStory(text, 'نص'))
       const fields = checkFields(storyFile, parseYaml('story.yaml', story?.text ?? ''))
-      expect(fields).toMatchObject({ problems: [], value: { pictures: { map: { caption: { ar: text } } }, sources: [{ title: { en: text } }] } })
+      expect(fields).toMatchObject({
+        problems: [],
+        value: { pictures: { map: { caption: { ar: text } } }, sources: [{ title: { en: text } }] },
+      })
 
       const parts = splitMarkdown('ar.md', edition?.text ?? '')
       if ('problem' in parts) throw new Error(parts.problem.message)

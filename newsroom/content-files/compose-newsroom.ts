@@ -17,7 +17,12 @@ export function composeNewsroom({ site, sections, topics, authors, fronts, pages
     ...fronts.map(({ language, lead, seconds }) => ({ path: `front.${language}.yaml`, text: composeYaml({ lead, seconds }) })),
     ...topics.map(({ key, kind, name, aliases, description }) => ({
       path: `topics/${key}.yaml`,
-      text: composeYaml({ kind, name: composeLocalized(name), aliases: { ar: aliases.ar, en: aliases.en }, description: composeLocalized(description) }),
+      text: composeYaml({
+        kind,
+        name: composeLocalized(name),
+        aliases: { ar: aliases.ar, en: aliases.en },
+        description: composeLocalized(description),
+      }),
     })),
     ...authors.map((author) => ({ path: `authors/${author.key}.yaml`, text: composeYaml(named(author)) })),
     ...pages.map(composePage),

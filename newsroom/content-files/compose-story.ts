@@ -7,7 +7,10 @@ export function composeStory(story: Story): ContentFile[] {
   const folder = `stories/${story.slugline}`
   return [
     { path: `${folder}/story.yaml`, text: composeYaml(storyFields(story)) },
-    ...story.editions.map((edition) => ({ path: `${folder}/${edition.language}.md`, text: composeMarkdown(editionFields(edition), edition.body) })),
+    ...story.editions.map((edition) => ({
+      path: `${folder}/${edition.language}.md`,
+      text: composeMarkdown(editionFields(edition), edition.body),
+    })),
   ]
 }
 

@@ -56,7 +56,7 @@ export async function writeText(file: string, text: string): Promise<'written' |
   return 'written'
 }
 
-async function writeOriginal({ file, hash }: MediaFile, dataDir: string, target: string) {
+async function writeOriginal({ hash }: MediaFile, dataDir: string, target: string) {
   const folder = join(mediaFolder(dataDir), hash)
   const original = (await readdir(folder).catch(() => [])).find((name) => /^original\.[a-z]+$/.test(name))
   if (!original) return (await isThere(target)) ? 'unchanged' : 'missing'
@@ -68,7 +68,11 @@ async function writeOriginal({ file, hash }: MediaFile, dataDir: string, target:
   return 'written'
 }
 
-const isThere = (file: string) => stat(file).then(() => true, () => false)
+const isThere = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
 
 async function haveSameBytes(one: string, other: string): Promise<boolean> {
   if (!(await isThere(other))) return false

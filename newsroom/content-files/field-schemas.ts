@@ -5,7 +5,6 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) })
 
 // NUL cannot be stored by Postgres, and none of these is ever meant.
-// oxlint-disable-next-line no-control-regex
 export const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0085\uFFFE\uFFFF]/
 
 /** A text on one line: space around it and line breaks in it are dropped. */
@@ -76,7 +75,8 @@ export const timeZone = z.string().refine(isTimeZone, {
 
 function isTimeZone(value: string) {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
+    Intl.DateTimeFormat('en', { timeZone: value })
+    return true
   } catch {
     return false
   }

@@ -26,7 +26,10 @@ export const frontFile = fields({ lead: key.optional(), seconds: keys.optional()
 
 const pictureFile = z.union([
   fileName,
-  fields({ ar: fileName.optional(), en: fileName.optional() }).refine(({ ar, en }) => (ar ?? en) !== undefined, 'names no file; write it under ar: or en: or both.'),
+  fields({ ar: fileName.optional(), en: fileName.optional() }).refine(
+    ({ ar, en }) => (ar ?? en) !== undefined,
+    'names no file; write it under ar: or en: or both.',
+  ),
 ])
 
 // A key of digits only would lose its place: JavaScript sorts such keys first.

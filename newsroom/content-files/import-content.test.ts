@@ -6,7 +6,7 @@ import { onEachEngine, onSqlite, type FreshStore } from '../store/each-engine.ts
 import { renewalsAfter, renewalSpan } from '../store/renewals.ts'
 import { StoreBusyError } from '../store/sqlite.ts'
 import { contentTables, readRows } from '../stories/newsroom-rows.ts'
-import { ContentError } from './content-problem.ts'
+import type { ContentError } from './content-problem.ts'
 import { exportContent } from './export-content.ts'
 import { importContent } from './import-content.ts'
 import { changeFiles, makeContentFolder, soundFiles } from './make-content-folder.ts'
@@ -14,7 +14,8 @@ import { changeFiles, makeContentFolder, soundFiles } from './make-content-folde
 const now = new Date('2026-11-24T10:00:00.000Z')
 
 type Flags = { withdrawRemoved?: boolean }
-const importFrom = ({ store, dataDir }: FreshStore, from: string, flags: Flags = {}) => importContent(store, { dataDir }, { from, now, ...flags })
+const importFrom = ({ store, dataDir }: FreshStore, from: string, flags: Flags = {}) =>
+  importContent(store, { dataDir }, { from, now, ...flags })
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -84,7 +85,9 @@ onEachEngine('importing content files', (openFresh) => {
     const report = await exportContent(fresh.store, fresh, { to: folder })
     expect(report?.written).toEqual(['stories/suez/en.md'])
 
-    const [before, after] = [soundFiles['stories/suez/en.md'], await readFile(join(folder, 'stories/suez/en.md'), 'utf8')].map((text) => text.split('\n'))
+    const [before, after] = [soundFiles['stories/suez/en.md'], await readFile(join(folder, 'stories/suez/en.md'), 'utf8')].map((text) =>
+      text.split('\n'),
+    )
     const differing = after?.filter((line, index) => line !== before?.[index])
     expect(differing).toEqual(['standfirst: "A new sentence: on Egypt."'])
     expect(after).toHaveLength(before?.length ?? 0)
@@ -100,10 +103,17 @@ onEachEngine('importing content files', (openFresh) => {
     const renewed = await renewedBy(fresh, async () => {
       expect(await importFrom(fresh, folder)).toMatchObject({ added: [], updated: ['stories/suez/en.md'], kept: [], withdrawn: [] })
     })
-    const row = await fresh.store.read.selectFrom('editions').selectAll().where('story_id', '=', id ?? '').where('language', '=', 'en').executeTakeFirst()
+    const row = await fresh.store.read
+      .selectFrom('editions')
+      .selectAll()
+      .where('story_id', '=', id ?? '')
+      .where('language', '=', 'en')
+      .executeTakeFirst()
     expect(row).toMatchObject({ standfirst: 'A better sentence.', word_count: 7 })
     expect(row?.stems).toContain(' better sentenc ')
-    expect(renewed).toEqual(expect.arrayContaining(['/ar/economy/suez', '/en/economy/suez', '/ar', '/en', '/en/topics/egypt', '/feeds/*', '/sitemap.xml']))
+    expect(renewed).toEqual(
+      expect.arrayContaining(['/ar/economy/suez', '/en/economy/suez', '/ar', '/en', '/en/topics/egypt', '/feeds/*', '/sitemap.xml']),
+    )
     expect(renewed).not.toContain('/*')
     expect(renewed).not.toContain('/ar/about')
   })
@@ -112,7 +122,9 @@ onEachEngine('importing content files', (openFresh) => {
     const fresh = await openFresh()
     const folder = await makeContentFolder()
     await importFrom(fresh, folder)
-    const story = soundFiles['stories/suez/story.yaml'].replace('  - egypt\n', '').replace('archive: true\nformerly:\n  - suez-150\nlead: map\n', '')
+    const story = soundFiles['stories/suez/story.yaml']
+      .replace('  - egypt\n', '')
+      .replace('archive: true\nformerly:\n  - suez-150\nlead: map\n', '')
     const ar = soundFiles['stories/suez/ar.md'].replace('dateline: القاهرة\n', '').replace(/updated:[^]*?---/, '---')
     expect([story.includes('egypt'), story.includes('lead'), ar.includes('corrections')]).toEqual([false, false, false])
     await changeFiles(folder, { 'stories/suez/story.yaml': story, 'stories/suez/ar.md': ar })
@@ -146,10 +158,19 @@ onEachEngine('importing content files', (openFresh) => {
       expect(changes.withdrawn.toSorted()).toEqual(['stories/coffee/ar.md', 'stories/suez/en.md'])
     })
     expect(renewed).toEqual(expect.arrayContaining(['/ar/economy/coffee', '/en/economy/coffee', '/en/economy/suez']))
-    const rows = await fresh.store.read.selectFrom('editions').select(['language', 'status', 'withdrawn_at', 'withdrawn_reason']).where('status', '=', 'withdrawn').execute()
+    const rows = await fresh.store.read
+      .selectFrom('editions')
+      .select(['language', 'status', 'withdrawn_at', 'withdrawn_reason'])
+      .where('status', '=', 'withdrawn')
+      .execute()
     expect(rows.toSorted((one, other) => (one.language < other.language ? -1 : 1))).toEqual([
       { language: 'ar', status: 'withdrawn', withdrawn_at: now.toISOString(), withdrawn_reason: 'سُحبت هذه المادة من الموقع.' },
-      { language: 'en', status: 'withdrawn', withdrawn_at: now.toISOString(), withdrawn_reason: 'This story has been withdrawn from the site.' },
+      {
+        language: 'en',
+        status: 'withdrawn',
+        withdrawn_at: now.toISOString(),
+        withdrawn_reason: 'This story has been withdrawn from the site.',
+      },
     ])
 
     const again = await renewedBy(fresh, async () => {
@@ -160,7 +181,9 @@ onEachEngine('importing content files', (openFresh) => {
 
   test('a draft whose file is gone is never made public as withdrawn', async () => {
     const fresh = await openFresh()
-    const folder = await makeContentFolder(edit('stories/suez/en.md', 'status: published\npublished: 2021-11-02T09:00:00Z', 'status: draft'))
+    const folder = await makeContentFolder(
+      edit('stories/suez/en.md', 'status: published\npublished: 2021-11-02T09:00:00Z', 'status: draft'),
+    )
     await importFrom(fresh, folder)
     await changeFiles(folder, { 'stories/suez/en.md': null })
     expect(await importFrom(fresh, folder, { withdrawRemoved: true })).toMatchObject({ kept: ['stories/suez/en.md'], withdrawn: [] })
@@ -173,11 +196,21 @@ onEachEngine('importing content files', (openFresh) => {
     const id = await idOf(fresh, 'suez')
     const moved = Object.entries(soundFiles).filter(([path]) => path.startsWith('stories/suez/'))
     await changeFiles(folder, {
-      ...Object.fromEntries(moved.flatMap(([path, text]) => [[path, null], [path.replace('suez', 'suez-canal'), text.replace('  - suez-150', '  - suez-150\n  - suez')]])),
+      ...Object.fromEntries(
+        moved.flatMap(([path, text]) => [
+          [path, null],
+          [path.replace('suez', 'suez-canal'), text.replace('  - suez-150', '  - suez-150\n  - suez')],
+        ]),
+      ),
       'front.ar.yaml': 'lead: suez-canal\n',
     })
     const renewed = await renewedBy(fresh, async () => {
-      expect(await importFrom(fresh, folder)).toMatchObject({ added: [], updated: ['front.ar.yaml', 'stories/suez-canal/story.yaml'], kept: [], withdrawn: [] })
+      expect(await importFrom(fresh, folder)).toMatchObject({
+        added: [],
+        updated: ['front.ar.yaml', 'stories/suez-canal/story.yaml'],
+        kept: [],
+        withdrawn: [],
+      })
     })
     expect(await idOf(fresh, 'suez-canal')).toBe(id)
     expect(renewed).toEqual(expect.arrayContaining(['/ar/economy/suez', '/ar/economy/suez-canal', '/en/economy/suez']))
@@ -217,10 +250,19 @@ onEachEngine('importing content files', (openFresh) => {
     const fresh = await openFresh()
     // Something another version wrote and this one does not know of stands in the way of the last table written.
     await fresh.store.write((transaction) => transaction.schema.alterTable('related').renameTo('related_elsewhere').execute())
-    await fresh.store.write((transaction) => transaction.schema.createTable('related').addColumn('story_id', 'text').addColumn('language', 'text').addColumn('related_id', 'text').execute())
+    await fresh.store.write((transaction) =>
+      transaction.schema
+        .createTable('related')
+        .addColumn('story_id', 'text')
+        .addColumn('language', 'text')
+        .addColumn('related_id', 'text')
+        .execute(),
+    )
     await expect(importFrom(fresh, await makeContentFolder())).rejects.toThrow(/rank/)
     const counts = await Promise.all(
-      (Object.keys(contentTables) as (keyof typeof contentTables)[]).map((table) => fresh.store.read.selectFrom(table).selectAll().execute()),
+      (Object.keys(contentTables) as (keyof typeof contentTables)[]).map((table) =>
+        fresh.store.read.selectFrom(table).selectAll().execute(),
+      ),
     )
     expect(counts.flat()).toEqual([])
     expect(await renewalsAfter(fresh.store.read, 0)).toEqual([])
@@ -258,14 +300,9 @@ onEachEngine('importing content files', (openFresh) => {
     await importFrom(fresh, await makeContentFolder())
     const { related, stories } = await readRows(fresh.store.read)
     const slugline = (id: string) => stories.find((story) => story.id === id)?.slugline
-    expect(related.map((row) => [slugline(row.story_id), row.language, slugline(row.related_id), row.rank, row.reason_kind, row.reason])).toContainEqual([
-      'coffee',
-      'ar',
-      'suez',
-      1,
-      'topic',
-      'trade',
-    ])
+    expect(
+      related.map((row) => [slugline(row.story_id), row.language, slugline(row.related_id), row.rank, row.reason_kind, row.reason]),
+    ).toContainEqual(['coffee', 'ar', 'suez', 1, 'topic', 'trade'])
   })
 
   test('export leaves the folder of a story the store does not have, unless it is told to prune', async () => {

@@ -27,7 +27,11 @@ export async function importContent(store: Store, { dataDir }: Pick<Settings, 'd
   return writeNewsroom(store, newsroom, media, { withdrawRemoved: options.withdrawRemoved ?? false, now: options.now ?? new Date() })
 }
 
-async function makePictures(pictures: NamedPicture[], dataDir: string, onProgress: (done: number, total: number) => void): Promise<MediaFile[]> {
+async function makePictures(
+  pictures: NamedPicture[],
+  dataDir: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<MediaFile[]> {
   const { media, refused } = await makeMedia(pictures, dataDir, (done) => onProgress(done, pictures.length))
   if (refused.length > 0) {
     throw new ContentError(

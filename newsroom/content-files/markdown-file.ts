@@ -13,7 +13,13 @@ export function splitMarkdown(file: string, text: string): MarkdownFile | { prob
   if (end < 0) return refuse('has fields that do not end; put a line --- below the last of them.')
 
   const first = lines.findIndex((line, index) => index > end && line.trim() !== '')
-  const body = first < 0 ? '' : lines.slice(first).join('\n').replace(/[ \t\n]+$/, '')
+  const body =
+    first < 0
+      ? ''
+      : lines
+          .slice(first)
+          .join('\n')
+          .replace(/[ \t\n]+$/, '')
   return {
     frontMatter: parseYaml(file, `${lines.slice(1, end).join('\n')}\n`, 2),
     body,

@@ -36,13 +36,24 @@ test('a sound folder is read whole', async () => {
     ['suez', ['ar', 'en']],
   ])
   expect(newsroom.stories[1]).toMatchObject({ archive: true, formerly: ['suez-150'], leadPicture: 'map' })
-  expect(newsroom.stories[1]?.editions[0]).toMatchObject({ published: '2021-11-02T09:00:00.000Z', corrections: [{ at: '2021-11-03T10:30:00.000Z' }] })
+  expect(newsroom.stories[1]?.editions[0]).toMatchObject({
+    published: '2021-11-02T09:00:00.000Z',
+    corrections: [{ at: '2021-11-03T10:30:00.000Z' }],
+  })
   expect(pictures.map(({ file }) => file)).toEqual(['suez.png'])
 })
 
 test.each<[string, FileChanges, string[]]>([
-  ['a missing field', edited('stories/suez/en.md', 'standfirst: A sentence on Egypt.\n', ''), ['stories/suez/en.md:2 standfirst: is missing; add it.']],
-  ['an empty field', edited('stories/suez/en.md', 'A sentence on Egypt.', ''), ['stories/suez/en.md:3 standfirst: is empty; fill it in or remove the line.']],
+  [
+    'a missing field',
+    edited('stories/suez/en.md', 'standfirst: A sentence on Egypt.\n', ''),
+    ['stories/suez/en.md:2 standfirst: is missing; add it.'],
+  ],
+  [
+    'an empty field',
+    edited('stories/suez/en.md', 'A sentence on Egypt.', ''),
+    ['stories/suez/en.md:3 standfirst: is empty; fill it in or remove the line.'],
+  ],
   [
     'a wrong date',
     edited('stories/coffee/ar.md', '2021-12-02T09:00:00Z', '2021-13-02'),
@@ -73,23 +84,37 @@ test.each<[string, FileChanges, string[]]>([
     edited('stories/coffee/ar.md', 'economy-desk', 'foreign-desk'),
     ['stories/coffee/ar.md:5 byline.1: there is no author "foreign-desk"; add it in authors/foreign-desk.yaml.'],
   ],
-  ['an unknown lead picture', edited('stories/suez/story.yaml', 'lead: map', 'lead: maps'), ['stories/suez/story.yaml:8 lead: there is no picture "maps"; did you mean map?']],
+  [
+    'an unknown lead picture',
+    edited('stories/suez/story.yaml', 'lead: map', 'lead: maps'),
+    ['stories/suez/story.yaml:8 lead: there is no picture "maps"; did you mean map?'],
+  ],
   [
     'a slugline another story had',
     edited('stories/suez/story.yaml', 'suez-150', 'coffee'),
-    ['stories/suez/story.yaml:7 formerly.1: the slugline coffee is taken already, by stories/coffee/story.yaml; a slugline leads to one story only.'],
+    [
+      'stories/suez/story.yaml:7 formerly.1: the slugline coffee is taken already, by stories/coffee/story.yaml; a slugline leads to one story only.',
+    ],
   ],
   [
     'a former slugline of two stories',
     edited('stories/coffee/story.yaml', 'topics:', 'formerly:\n  - suez-150\ntopics:'),
-    ['stories/suez/story.yaml:7 formerly.1: the slugline suez-150 is taken already, by stories/coffee/story.yaml; a slugline leads to one story only.'],
+    [
+      'stories/suez/story.yaml:7 formerly.1: the slugline suez-150 is taken already, by stories/coffee/story.yaml; a slugline leads to one story only.',
+    ],
   ],
   [
     'a slugline that is not one',
     { 'stories/Suez_2/story.yaml': 'section: economy\n' },
-    ['stories/Suez_2:1 the folder\'s name, which is the slugline, "Suez_2" must be small Latin letters, digits and single hyphens, at most 60.'],
+    [
+      'stories/Suez_2:1 the folder\'s name, which is the slugline, "Suez_2" must be small Latin letters, digits and single hyphens, at most 60.',
+    ],
   ],
-  ['a reserved key', edited('sections.yaml', 'key: science', 'key: search'), ['sections.yaml:5 2.key: search is the address of a part of the site; choose another key.']],
+  [
+    'a reserved key',
+    edited('sections.yaml', 'key: science', 'key: search'),
+    ['sections.yaml:5 2.key: search is the address of a part of the site; choose another key.'],
+  ],
   [
     'a page at the address of a section',
     { 'pages/science/en.md': '---\ntitle: Science\ndescription: A page.\n---\n' },
@@ -108,8 +133,16 @@ test.each<[string, FileChanges, string[]]>([
       'stories/suez/story.yaml:12 pictures.map.file.fr: is not a field here; did you mean ar?',
     ],
   ],
-  ['a number for a text', edited('stories/coffee/ar.md', 'القهوة', '1972'), ['stories/coffee/ar.md:2 headline: must be text; put it in double quotes: "1972".']],
-  ['a status there is not', edited('stories/coffee/ar.md', 'status: published', 'status: live'), ['stories/coffee/ar.md:6 status: "live" is not one of draft, published, withdrawn.']],
+  [
+    'a number for a text',
+    edited('stories/coffee/ar.md', 'القهوة', '1972'),
+    ['stories/coffee/ar.md:2 headline: must be text; put it in double quotes: "1972".'],
+  ],
+  [
+    'a status there is not',
+    edited('stories/coffee/ar.md', 'status: published', 'status: live'),
+    ['stories/coffee/ar.md:6 status: "live" is not one of draft, published, withdrawn.'],
+  ],
   [
     'published without a date',
     edited('stories/coffee/ar.md', 'published: 2021-12-02T09:00:00Z\n', ''),
@@ -133,7 +166,9 @@ test.each<[string, FileChanges, string[]]>([
   [
     'a picture that is none',
     { 'media/suez.png': 'not a picture' },
-    ['stories/suez/story.yaml:11 pictures.map.file: media/suez.png is not a picture that can be read; save it again as PNG, JPEG, WebP, AVIF or TIFF.'],
+    [
+      'stories/suez/story.yaml:11 pictures.map.file: media/suez.png is not a picture that can be read; save it again as PNG, JPEG, WebP, AVIF or TIFF.',
+    ],
   ],
   [
     'a front page without its story',
@@ -145,28 +180,66 @@ test.each<[string, FileChanges, string[]]>([
     { 'front.en.yaml': 'lead: coffee\n' },
     ['front.en.yaml:1 lead: coffee has no en.md, so it cannot stand on this front page; write the edition or choose another story.'],
   ],
-  ['raw HTML', edited('stories/coffee/ar.md', 'فقرة', '<div>فقرة</div>'), [
-    'stories/coffee/ar.md:10 raw HTML (<div>فقرة</div> عن التجارة.) is not allowed; write it in Markdown, or leave it out.',
-  ]],
-  ['a figure without its picture', edited('stories/suez/ar.md', 'picture=map', 'picture=mop'), [
-    'stories/suez/ar.md:19 ::figure: there is no picture "mop" in story.yaml; did you mean map?',
-  ]],
-  ['a broken directive', edited('stories/suez/ar.md', '::figure{picture=map}', '::figure{picture=map'), [
-    'stories/suez/ar.md:19 ::figure{picture=map: this directive is broken; it is one line of ::name[label]{field="value"}, with every bracket and quotation mark closed.',
-  ]],
-  ['a text with a colon and no quotes', edited('stories/suez/ar.md', '"قناة السويس: قرن ونصف"', 'قناة السويس: قرن'), [
-    'stories/suez/ar.md:2 a text that holds a colon and a space must stand in double quotes.',
-  ]],
-  ['a field twice', edited('stories/coffee/story.yaml', 'topics', 'section: science\ntopics'), ['stories/coffee/story.yaml:2 this field stands here a second time; keep one of them.']],
-  ['no front matter', { 'stories/coffee/ar.md': 'نص' }, ['stories/coffee/ar.md:1 must begin with a line --- and the fields of docs/content.md below it.']],
-  ['front matter without an end', { 'stories/coffee/ar.md': '---\nheadline: x\n' }, ['stories/coffee/ar.md:1 has fields that do not end; put a line --- below the last of them.']],
+  [
+    'raw HTML',
+    edited('stories/coffee/ar.md', 'فقرة', '<div>فقرة</div>'),
+    ['stories/coffee/ar.md:10 raw HTML (<div>فقرة</div> عن التجارة.) is not allowed; write it in Markdown, or leave it out.'],
+  ],
+  [
+    'a figure without its picture',
+    edited('stories/suez/ar.md', 'picture=map', 'picture=mop'),
+    ['stories/suez/ar.md:19 ::figure: there is no picture "mop" in story.yaml; did you mean map?'],
+  ],
+  [
+    'a broken directive',
+    edited('stories/suez/ar.md', '::figure{picture=map}', '::figure{picture=map'),
+    [
+      'stories/suez/ar.md:19 ::figure{picture=map: this directive is broken; it is one line of ::name[label]{field="value"}, with every bracket and quotation mark closed.',
+    ],
+  ],
+  [
+    'a text with a colon and no quotes',
+    edited('stories/suez/ar.md', '"قناة السويس: قرن ونصف"', 'قناة السويس: قرن'),
+    ['stories/suez/ar.md:2 a text that holds a colon and a space must stand in double quotes.'],
+  ],
+  [
+    'a field twice',
+    edited('stories/coffee/story.yaml', 'topics', 'section: science\ntopics'),
+    ['stories/coffee/story.yaml:2 this field stands here a second time; keep one of them.'],
+  ],
+  [
+    'no front matter',
+    { 'stories/coffee/ar.md': 'نص' },
+    ['stories/coffee/ar.md:1 must begin with a line --- and the fields of docs/content.md below it.'],
+  ],
+  [
+    'front matter without an end',
+    { 'stories/coffee/ar.md': '---\nheadline: x\n' },
+    ['stories/coffee/ar.md:1 has fields that do not end; put a line --- below the last of them.'],
+  ],
   ['bytes that are not UTF-8', { 'topics/trade.yaml': Buffer.from([0x6b, 0xff]) }, ['topics/trade.yaml:1 is not UTF-8; save it as UTF-8.']],
   ['NUL', edited('stories/coffee/ar.md', 'فقرة', 'فق\0رة'), ['stories/coffee/ar.md:10 holds a control character; type the line anew.']],
-  ['YAML anchors', edited('topics/trade.yaml', 'kind: topic', 'kind: &a topic\ndescription: *a'), ['topics/trade.yaml:1 uses YAML anchors (&, *); write the values out.']],
+  [
+    'YAML anchors',
+    edited('topics/trade.yaml', 'kind: topic', 'kind: &a topic\ndescription: *a'),
+    ['topics/trade.yaml:1 uses YAML anchors (&, *); write the values out.'],
+  ],
   ['no site.yaml', { 'site.yaml': null }, ['site.yaml:1 is missing; docs/content.md says what it holds.']],
-  ['a time zone there is not', edited('site.yaml', 'Africa/Cairo', 'Africa/Kairo'), ['site.yaml:10 timeZone: "Africa/Kairo" is not a time zone; write one such as Africa/Cairo.']],
-  ['a file of another kind', { 'stories/suez/fr.md': 'x' }, ['stories/suez/fr.md:1 does not belong here; the folder holds story.yaml, ar.md and en.md.']],
-  ['a story without editions', { 'stories/tea/story.yaml': 'section: economy\n' }, ['stories/tea:1 has neither ar.md nor en.md; write at least one edition.']],
+  [
+    'a time zone there is not',
+    edited('site.yaml', 'Africa/Cairo', 'Africa/Kairo'),
+    ['site.yaml:10 timeZone: "Africa/Kairo" is not a time zone; write one such as Africa/Cairo.'],
+  ],
+  [
+    'a file of another kind',
+    { 'stories/suez/fr.md': 'x' },
+    ['stories/suez/fr.md:1 does not belong here; the folder holds story.yaml, ar.md and en.md.'],
+  ],
+  [
+    'a story without editions',
+    { 'stories/tea/story.yaml': 'section: economy\n' },
+    ['stories/tea:1 has neither ar.md nor en.md; write at least one edition.'],
+  ],
 ])('%s is said with its file, line and mend', async (_name, changes, expected) => {
   expect(await problemsWith(changes)).toEqual(expected)
 })
@@ -213,14 +286,18 @@ test('all problems are listed at once, sorted by file and line, and none twice',
 })
 
 test('a folder that is not there is said', async () => {
-  await expect(readContent('/nowhere/content')).rejects.toThrow('/nowhere/content:1 is not a folder; name the one that holds site.yaml with --from.')
+  await expect(readContent('/nowhere/content')).rejects.toThrow(
+    '/nowhere/content:1 is not a folder; name the one that holds site.yaml with --from.',
+  )
 })
 
 test('Windows line ends, a byte order mark and blank lines change nothing but form', async () => {
   const plain = await readContent(await makeContentFolder())
   const file = soundFiles['stories/coffee/ar.md']
   const other = `\uFEFF${file.replace('---\n\n', '---\n\n\n').replaceAll('\n', '\r\n')}\r\n\r\n`
-  const read = await readContent(await makeContentFolder({ 'stories/coffee/ar.md': other, 'README.md': 'notes', 'stories/.DS_Store': suezPicture }))
+  const read = await readContent(
+    await makeContentFolder({ 'stories/coffee/ar.md': other, 'README.md': 'notes', 'stories/.DS_Store': suezPicture }),
+  )
   expect(read.newsroom).toEqual(plain.newsroom)
   expect(composeNewsroom(read.newsroom).find(({ path }) => path === 'stories/coffee/ar.md')?.text).toBe(file)
 })

@@ -13,8 +13,12 @@ export type Content = { newsroom: Newsroom; pictures: NamedPicture[] }
 
 /** Reads a content folder and checks all of it. Throws ContentError with every problem found. */
 export async function readContent(folder: string): Promise<Content> {
-  const isFolder = await stat(folder).then((entry) => entry.isDirectory(), () => false)
-  if (!isFolder) throw new ContentError([{ file: folder, line: 1, message: 'is not a folder; name the one that holds site.yaml with --from.' }])
+  const isFolder = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  )
+  if (!isFolder)
+    throw new ContentError([{ file: folder, line: 1, message: 'is not a folder; name the one that holds site.yaml with --from.' }])
 
   const problems: ContentProblem[] = []
   const tree = await readTree(folder, problems)

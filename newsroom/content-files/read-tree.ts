@@ -39,7 +39,9 @@ class TreeReader {
       sections: await this.#yaml('sections.yaml', sectionsFile),
       topics: topics.sound,
       authors: authors.sound,
-      fronts: new Map((await Promise.all(fronts)).filter((entry): entry is [Language, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined)),
+      fronts: new Map(
+        (await Promise.all(fronts)).filter((entry): entry is [Language, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined),
+      ),
       pages: await this.#pages(),
       stories,
       media: new Set((await this.#list('media')).filter((entry) => entry.isFile()).map(({ name }) => name)),
@@ -52,7 +54,16 @@ class TreeReader {
   }
 
   async #checkTop() {
-    const known = ['site.yaml', 'sections.yaml', ...languages.map((language) => `front.${language}.yaml`), 'topics', 'authors', 'stories', 'pages', 'media']
+    const known = [
+      'site.yaml',
+      'sections.yaml',
+      ...languages.map((language) => `front.${language}.yaml`),
+      'topics',
+      'authors',
+      'stories',
+      'pages',
+      'media',
+    ]
     for (const { name } of await this.#list('.')) {
       if (!known.includes(name)) this.#refuse(name, `is not a part of a content folder; it may hold ${known.join(', ')}.`)
     }
@@ -75,7 +86,11 @@ class TreeReader {
     return undefined
   }
 
-  async #yaml<Schema extends z.ZodType>(path: string, schema: Schema, optional?: 'optional'): Promise<Located<z.output<Schema>> | undefined> {
+  async #yaml<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    optional?: 'optional',
+  ): Promise<Located<z.output<Schema>> | undefined> {
     const [folder, name] = [join(path, '..'), path.split('/').at(-1)]
     if (!(await this.#list(folder)).some((entry) => entry.name === name)) {
       if (!optional) this.#refuse(path, 'is missing; docs/content.md says what it holds.')
@@ -109,7 +124,8 @@ class TreeReader {
     const folders: StoryFolder[] = []
     for (const entry of await this.#list('stories')) {
       const path = join('stories', entry.name)
-      if (!entry.isDirectory()) this.#refuse(path, 'does not stand in a folder; a story is stories/<slugline>/ with story.yaml, ar.md and en.md.')
+      if (!entry.isDirectory())
+        this.#refuse(path, 'does not stand in a folder; a story is stories/<slugline>/ with story.yaml, ar.md and en.md.')
       else if (!isKey(entry.name)) this.#refuse(path, `the folder's name, which is the slugline, ${notAKey(entry.name)}`)
       else if ((await this.#list(path)).length > 0) folders.push(await this.#story(entry.name, path))
     }
@@ -144,7 +160,8 @@ class TreeReader {
     for (const { name } of await this.#list(path)) {
       const language = languages.find((candidate) => name === `${candidate}.md`)
       if (language) found.set(language, await this.#markdown(join(path, name), schema, expected.pictures))
-      else if (name !== expected.besides) this.#refuse(join(path, name), `does not belong here; the folder holds ${expected.besides ? 'story.yaml, ' : ''}ar.md and en.md.`)
+      else if (name !== expected.besides)
+        this.#refuse(join(path, name), `does not belong here; the folder holds ${expected.besides ? 'story.yaml, ' : ''}ar.md and en.md.`)
     }
     return found
   }

@@ -35,4 +35,9 @@ function toStory({ slugline, story, editions }: StoryFolder): Story {
 
 const toPicture = ([key, picture]: [string, PictureFile]): Picture => ({ key, ...picture })
 
-const toEdition = ({ language, value, body }: LocatedEdition): Edition => ({ language, ...value, corrections: value.corrections ?? [], body })
+const toEdition = ({ language, value, body }: LocatedEdition): Edition => ({
+  language,
+  ...value,
+  corrections: value.corrections ?? [],
+  body,
+})

@@ -16,14 +16,19 @@ export class PictureError extends Error {}
 export async function inspectPicture(path: string): Promise<void> {
   const { size } = await stat(path)
   if (size > MOST_BYTES) {
-    throw new PictureError(`has ${megabytes(size)} MB; a picture may have ${megabytes(MOST_BYTES)} MB. Save it smaller: 3,200 pixels of width are plenty.`)
+    throw new PictureError(
+      `has ${megabytes(size)} MB; a picture may have ${megabytes(MOST_BYTES)} MB. Save it smaller: 3,200 pixels of width are plenty.`,
+    )
   }
   const { format, width, height } = await readHeader(path)
   if (!formats.includes(format)) throw new PictureError(`is ${format.toUpperCase()} inside; save it as PNG, JPEG, WebP, AVIF or TIFF.`)
   if (width * height > MOST_PIXELS) {
-    throw new PictureError(`has ${width} × ${height} pixels, ${megapixels(width * height)} megapixels; a picture may have ${megapixels(MOST_PIXELS)} megapixels. Save it smaller.`)
+    throw new PictureError(
+      `has ${width} × ${height} pixels, ${megapixels(width * height)} megapixels; a picture may have ${megapixels(MOST_PIXELS)} megapixels. Save it smaller.`,
+    )
   }
-  if (height * Math.min(1, 1600 / width) > MOST_HEIGHT) throw new PictureError(`is too long for its width (${width} × ${height} pixels); cut it.`)
+  if (height * Math.min(1, 1600 / width) > MOST_HEIGHT)
+    throw new PictureError(`is too long for its width (${width} × ${height} pixels); cut it.`)
 }
 
 async function readHeader(path: string) {

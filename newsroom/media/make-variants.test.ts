@@ -14,7 +14,8 @@ async function temporaryFolder() {
   return folder
 }
 
-const picture = (changes: Partial<Create> = {}) => sharp({ create: { width: 1000, height: 500, channels: 3, background: '#204060', ...changes } })
+const picture = (changes: Partial<Create> = {}) =>
+  sharp({ create: { width: 1000, height: 500, channels: 3, background: '#204060', ...changes } })
 
 async function original(bytes: Buffer, name = 'a.png') {
   const folder = await temporaryFolder()
@@ -40,7 +41,13 @@ test('variants are made in both formats, in every width, beside the original', a
   const bytes = await picture().png().toBuffer()
   const { path, media } = await original(bytes)
   const made = await makeVariants(path, media)
-  expect(made).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{16}$/), width: 1000, height: 500, color: '#204060', widths: [480, 800, 1000] })
+  expect(made).toEqual({
+    hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+    width: 1000,
+    height: 500,
+    color: '#204060',
+    widths: [480, 800, 1000],
+  })
 
   const folder = join(media, made.hash)
   const names = ['1000.avif', '1000.webp', '480.avif', '480.webp', '800.avif', '800.webp', 'original.png', 'picture.json']
@@ -62,12 +69,24 @@ test('metadata stays out of the variants, and a picture lying on its side is put
   expect(made).toMatchObject({ width: 500, height: 1000, widths: [480] })
   for (const name of ['480.avif', '480.webp']) {
     const { exif, icc, xmp, orientation, width, height } = await sharp(join(media, made.hash, name)).metadata()
-    expect({ exif, icc, xmp, orientation, width, height }).toEqual({ exif: undefined, icc: undefined, xmp: undefined, orientation: undefined, width: 480, height: 960 })
+    expect({ exif, icc, xmp, orientation, width, height }).toEqual({
+      exif: undefined,
+      icc: undefined,
+      xmp: undefined,
+      orientation: undefined,
+      width: 480,
+      height: 960,
+    })
   }
 })
 
 test('a picture with transparency and one in grey are made too', async () => {
-  for (const bytes of [await picture({ channels: 4, background: { r: 1, g: 2, b: 3, alpha: 0.5 } }).png().toBuffer(), await picture().greyscale().png().toBuffer()]) {
+  for (const bytes of [
+    await picture({ channels: 4, background: { r: 1, g: 2, b: 3, alpha: 0.5 } })
+      .png()
+      .toBuffer(),
+    await picture().greyscale().png().toBuffer(),
+  ]) {
     const { path, media } = await original(bytes)
     expect((await makeVariants(path, media)).color).toMatch(/^#[0-9a-f]{6}$/)
   }
@@ -87,7 +106,9 @@ test('what was made is not made again; what went missing is', async () => {
 })
 
 test('a damaged picture is refused and leaves no variants', async () => {
-  const noise = await picture({ noise: { type: 'gaussian', mean: 128, sigma: 30 } }).png().toBuffer()
+  const noise = await picture({ noise: { type: 'gaussian', mean: 128, sigma: 30 } })
+    .png()
+    .toBuffer()
   const { path, media } = await original(noise.subarray(0, noise.length / 2))
   await expect(makeVariants(path, media)).rejects.toThrow(PictureError)
   expect(await readdir(media, { recursive: true }).catch(() => [])).not.toContainEqual(expect.stringMatching(/avif|webp|json/))
@@ -95,7 +116,13 @@ test('a damaged picture is refused and leaves no variants', async () => {
 
 test('many pictures are made, each one heard of, the refused ones named', async () => {
   const folder = await temporaryFolder()
-  for (const [index, name] of ['a.png', 'b.png'].entries()) await writeFile(join(folder, name), await picture({ width: 100 + index }).png().toBuffer())
+  for (const [index, name] of ['a.png', 'b.png'].entries())
+    await writeFile(
+      join(folder, name),
+      await picture({ width: 100 + index })
+        .png()
+        .toBuffer(),
+    )
   await writeFile(join(folder, 'c.png'), 'nothing')
   const heard: number[] = []
   const originals = ['c.png', 'b.png', 'a.png'].map((file) => ({ file, path: join(folder, file) }))

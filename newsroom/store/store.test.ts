@@ -35,7 +35,9 @@ onEachEngine('opening a store', (openFresh) => {
     const tables = (await store.read.introspection.getTables()).map(({ name }) => name)
     // Those that others refer to go last.
     await dropEverything(store, [...tables.filter((name) => name !== 'stories'), 'stories'])
-    expect(await Promise.all([1, 2, 3, 4].map(() => openElsewhere(url)))).toEqual(Array.from({ length: 4 }, () => ({ output: 'opened', code: 0 })))
+    expect(await Promise.all([1, 2, 3, 4].map(() => openElsewhere(url)))).toEqual(
+      Array.from({ length: 4 }, () => ({ output: 'opened', code: 0 })),
+    )
 
     const { rows } = await sql<{ id: string }>`select id from migrations`.execute(store.read)
     expect(rows.map(({ id }) => id)).toEqual(migrations.map(({ id }) => id))
@@ -70,12 +72,16 @@ onSqlite('a store that another process writes to', (openFresh) => {
     const { store, dataDir } = await openFresh()
     const other = new DatabaseSync(join(dataDir, 'midad.sqlite'))
     other.exec("BEGIN IMMEDIATE; INSERT INTO fronts VALUES ('ar', 'suez', '[]')")
-    const writing = store.write((transaction) => transaction.insertInto('fronts').values({ language: 'en', lead: null, seconds: '[]' }).execute())
+    const writing = store.write((transaction) =>
+      transaction.insertInto('fronts').values({ language: 'en', lead: null, seconds: '[]' }).execute(),
+    )
     expect(await store.read.selectFrom('fronts').selectAll().execute()).toEqual([])
     other.exec('COMMIT')
     other.close()
     await writing
-    expect((await store.read.selectFrom('fronts').select('language').orderBy('language').execute()).map(({ language }) => language)).toEqual(['ar', 'en'])
+    expect(
+      (await store.read.selectFrom('fronts').select('language').orderBy('language').execute()).map(({ language }) => language),
+    ).toEqual(['ar', 'en'])
   })
 
   test('gives up after five seconds with a clear message, having written nothing', async () => {
@@ -84,7 +90,9 @@ onSqlite('a store that another process writes to', (openFresh) => {
     other.exec('BEGIN IMMEDIATE')
     let clock = Date.now()
     vi.spyOn(Date, 'now').mockImplementation(() => (clock += 1_500))
-    const writing = store.write((transaction) => transaction.insertInto('fronts').values({ language: 'en', lead: null, seconds: '[]' }).execute())
+    const writing = store.write((transaction) =>
+      transaction.insertInto('fronts').values({ language: 'en', lead: null, seconds: '[]' }).execute(),
+    )
     await expect(writing).rejects.toThrow(StoreBusyError)
     other.exec('ROLLBACK')
     other.close()

@@ -39,7 +39,10 @@ export async function writeChanges(transaction: Writer, changes: TableChanges[])
   for (const { table, inserted, updated } of changes) {
     for (const row of updated) await transaction.updateTable(table).set(row).where(matching(table, row)).execute()
     for (let start = 0; start < inserted.length; start += BATCH) {
-      await transaction.insertInto(table).values(inserted.slice(start, start + BATCH) as never).execute()
+      await transaction
+        .insertInto(table)
+        .values(inserted.slice(start, start + BATCH) as never)
+        .execute()
     }
   }
 }

@@ -21,11 +21,15 @@ export async function getFront(read: Reader, language: Language): Promise<FrontP
   const sections = await Promise.all(
     (await listSections(read)).map(async ({ key }) => ({
       section: key,
-      cards: await listCards(read, language, { section: key, except: shown }, { limit: IN_SECTION }),
+      cards: ownLanguageFirst(await listCards(read, language, { section: key, except: shown }, { limit: IN_SECTION }), language),
     })),
   )
   return { lead: lead ?? null, seconds, sections: sections.filter(({ cards }) => cards.length > 0) }
 }
+
+/** A section opens with a story in the page's language, where it has one. */
+const ownLanguageFirst = (cards: StoryCard[], language: Language) =>
+  cards.toSorted((a, b) => Number(b.language === language) - Number(a.language === language))
 
 async function chosenCards(read: Reader, language: Language): Promise<StoryCard[]> {
   const row = await read.selectFrom('fronts').selectAll().where('language', '=', language).executeTakeFirst()

@@ -74,7 +74,9 @@ test('what is not given stays as it is', () => {
     fronts: [{ language: 'ar', lead: 'coffee', seconds: [] }],
   })
   const { newsroom: after } = merge(before, newsroom([story('suez')]))
-  expect(after.stories.map(({ slugline, editions }) => [slugline, editions.map(({ language, status }) => `${language} ${status}`)])).toEqual([
+  expect(
+    after.stories.map(({ slugline, editions }) => [slugline, editions.map(({ language, status }) => `${language} ${status}`)]),
+  ).toEqual([
     ['suez', ['ar published', 'en draft']],
     ['coffee', ['ar published']],
   ])

@@ -74,8 +74,18 @@ function mergeDirectory(before: Newsroom | undefined, given: Newsroom, { withdra
     sections: withOthers(given.sections, before.sections, byKey, ({ key }) => stays(sections.has(key))),
     topics: withOthers(given.topics, before.topics, byKey, ({ key }) => stays(topics.has(key))),
     authors: withOthers(given.authors, before.authors, byKey, ({ key }) => stays(authors.has(key))),
-    pages: withOthers(given.pages, before.pages, ({ key, language }) => `${key}/${language}`, () => stays(false)),
-    fronts: withOthers(given.fronts, before.fronts, ({ language }) => language, () => stays(false)),
+    pages: withOthers(
+      given.pages,
+      before.pages,
+      ({ key, language }) => `${key}/${language}`,
+      () => stays(false),
+    ),
+    fronts: withOthers(
+      given.fronts,
+      before.fronts,
+      ({ language }) => language,
+      () => stays(false),
+    ),
   }
 }
 
@@ -90,5 +100,10 @@ function withOthers<Item>(given: Item[], before: Item[], nameOf: (item: Item) =>
 /** Of the pictures the store has besides those given, the ones a story still shows. */
 function mergeMedia(before: MediaFile[], given: MediaFile[], stories: Story[]): MediaFile[] {
   const shown = new Set(stories.flatMap(({ pictures }) => picturesFiles(pictures)))
-  return withOthers(given, before, ({ file }) => file, ({ file }) => shown.has(file))
+  return withOthers(
+    given,
+    before,
+    ({ file }) => file,
+    ({ file }) => shown.has(file),
+  )
 }

@@ -17,13 +17,22 @@ export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): Om
     topics: newsroom.topics.map((topic) => ({ ...describedColumns(topic), kind: topic.kind, aliases: JSON.stringify(topic.aliases) })),
     authors: newsroom.authors.map(describedColumns),
     stories: stories.map(({ story, id }) => storyColumns(story, id)),
-    former_sluglines: stories.flatMap(({ story, id }) => story.formerly.map((slugline, position) => ({ slugline, story_id: id, position }))),
+    former_sluglines: stories.flatMap(({ story, id }) =>
+      story.formerly.map((slugline, position) => ({ slugline, story_id: id, position })),
+    ),
     story_topics: stories.flatMap(({ story, id }) => story.topics.map((topic, position) => ({ story_id: id, topic, position }))),
     editions: stories.flatMap(({ story, id }) => story.editions.map((edition) => editionColumns(edition, id))),
     edition_authors: stories.flatMap(({ story, id }) =>
       story.editions.flatMap(({ language, byline }) => byline.map((author, position) => ({ story_id: id, language, author, position }))),
     ),
-    media: media.map(({ file, hash, width, height, color, widths }) => ({ file, hash, width, height, color, widths: JSON.stringify(widths) })),
+    media: media.map(({ file, hash, width, height, color, widths }) => ({
+      file,
+      hash,
+      width,
+      height,
+      color,
+      widths: JSON.stringify(widths),
+    })),
     pages: newsroom.pages.map(({ key, language, title, description, body }) => ({ key, language, title, description, body })),
     fronts: newsroom.fronts.map(({ language, lead, seconds }) => ({ language, lead: lead ?? null, seconds: JSON.stringify(seconds) })),
   }

@@ -17,4 +17,5 @@ export function readAllRows(store: Store): Promise<NewsroomRows> {
 }
 
 /** The pictures that rows hold. */
-export const mediaFiles = (rows: NewsroomRows): MediaFile[] => rows.media.map((row) => ({ ...row, widths: JSON.parse(row.widths) as number[] }))
+export const mediaFiles = (rows: NewsroomRows): MediaFile[] =>
+  rows.media.map((row) => ({ ...row, widths: JSON.parse(row.widths) as number[] }))

@@ -4,7 +4,10 @@ import { languages, type Language, type Topic } from './model.ts'
 import type { NewsroomRows } from './newsroom-rows.ts'
 
 /** The related stories of all editions that are, or will be, public. The slowest part of an import: its work grows with the square of the stories. */
-export function relatedRows(topicsOfAll: Topic[], rows: Pick<NewsroomRows, 'stories' | 'story_topics' | 'editions'>): NewsroomRows['related'] {
+export function relatedRows(
+  topicsOfAll: Topic[],
+  rows: Pick<NewsroomRows, 'stories' | 'story_topics' | 'editions'>,
+): NewsroomRows['related'] {
   const stories = new Map(rows.stories.map((story) => [story.id, story]))
   const topics = Map.groupBy(rows.story_topics, ({ story_id }) => story_id)
   const relatable = rows.editions.flatMap((edition) => {

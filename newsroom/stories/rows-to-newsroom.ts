@@ -58,7 +58,10 @@ function toStory(row: NewsroomRows['stories'][number], { topics, formerly, editi
     sources: JSON.parse(row.sources),
     editions: inBothLanguages(editions.get(row.id) ?? []).map((edition) => {
       const own = (authors.get(row.id) ?? []).filter(({ language }) => language === edition.language)
-      return toEdition(edition, sortedBy(own, byPosition).map(({ author }) => author))
+      return toEdition(
+        edition,
+        sortedBy(own, byPosition).map(({ author }) => author),
+      )
     }),
   }
 }

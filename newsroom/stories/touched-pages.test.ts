@@ -110,7 +110,9 @@ test('a draft in one language beside a published edition in the other touches no
 
 test('a withdrawn edition touches its pages', () => {
   const withdrawn = edition('ar', { status: 'withdrawn', withdrawn: { at: '2026-01-01T00:00:00.000Z', reason: 'سبب' } })
-  expect(touchedPages(state([story('suez')]), state([story('suez', { editions: [withdrawn] })]))).toEqual(expect.arrayContaining([...allOf('suez'), '/ar', '/en']))
+  expect(touchedPages(state([story('suez')]), state([story('suez', { editions: [withdrawn] })]))).toEqual(
+    expect.arrayContaining([...allOf('suez'), '/ar', '/en']),
+  )
 })
 
 test('a story’s card stands beside related stories, so they are touched, and others not', () => {
@@ -132,12 +134,17 @@ test('a topic’s name stands on its pages, on stories about it and beside those
   const rest = { related: [beside('coffee', 'tea')] }
   const after = state(stories, { topics: [{ key: 'egypt', kind: 'place', name: { ar: 'مصر' }, aliases: {}, description: {} }] }, rest)
   const touched = touchedPages(state(stories, {}, rest), after)
-  expect(touched).toEqual(expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez'), ...allOf('coffee')]))
+  expect(touched).toEqual(
+    expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez'), ...allOf('coffee')]),
+  )
   expect(touched).not.toContain('/ar/economy/tea')
 })
 
 test('an author’s name stands on the author’s pages and stories', () => {
-  const touched = touchedPages(state([story('suez')]), state([story('suez')], { authors: [{ key: 'desk', name: { ar: 'قسم' }, description: {} }] }))
+  const touched = touchedPages(
+    state([story('suez')]),
+    state([story('suez')], { authors: [{ key: 'desk', name: { ar: 'قسم' }, description: {} }] }),
+  )
   expect(touched).toEqual(expect.arrayContaining(['/ar/authors', '/en/authors/desk', ...allOf('suez')]))
   expect(touched).not.toContain('/ar/economy')
 })
@@ -151,7 +158,9 @@ test('a new picture under an old name touches the stories that show it', () => {
 })
 
 test('a front page is touched by its editor', () => {
-  expect(touchedPages(state([story('suez')]), state([story('suez')], { fronts: [{ language: 'ar', lead: 'suez', seconds: [] }] }))).toEqual(['/ar'])
+  expect(touchedPages(state([story('suez')]), state([story('suez')], { fronts: [{ language: 'ar', lead: 'suez', seconds: [] }] }))).toEqual(
+    ['/ar'],
+  )
 })
 
 test('a page’s text touches the page in both languages; its title stands in every footer', () => {

@@ -56,11 +56,16 @@ export function storyPages(story: ShownStory): string[] {
   ]
 }
 
-const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline'>) => inBoth((language) => [addresses.story(language, section, slugline)])
+const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline'>) =>
+  inBoth((language) => [addresses.story(language, section, slugline)])
 
 /** Whether something stands on every page: the site's name, the bar of sections, the footer's list of pages. */
 function touchesEverything(before: Newsroom, after: Newsroom) {
-  const everywhere = ({ site, sections, pages }: Newsroom) => [site, sections, pages.map(({ key, language, title }) => [key, language, title])]
+  const everywhere = ({ site, sections, pages }: Newsroom) => [
+    site,
+    sections,
+    pages.map(({ key, language, title }) => [key, language, title]),
+  ]
   return differs(everywhere(before), everywhere(after))
 }
 
@@ -95,7 +100,12 @@ function besideChanged(stories: ChangedStory[], { related }: PublishedState): st
 /** The ids of stories beside which others stand now, in another order or for another reason. */
 function relatedAnew(before: PublishedState, after: PublishedState): string[] {
   const lines = ({ related }: PublishedState) =>
-    new Map(related.map((row) => [JSON.stringify([row.story_id, row.language, row.related_id, row.rank, row.reason_kind, row.reason]), row.story_id]))
+    new Map(
+      related.map((row) => [
+        JSON.stringify([row.story_id, row.language, row.related_id, row.rank, row.reason_kind, row.reason]),
+        row.story_id,
+      ]),
+    )
   const [was, is] = [lines(before), lines(after)]
   return [...was, ...is].filter(([line]) => was.has(line) !== is.has(line)).map(([, id]) => id)
 }
@@ -131,7 +141,9 @@ function changedKeys<Item extends { key: string }>(before: Item[], after: Item[]
 
 function standingPages(before: Newsroom, after: Newsroom): string[] {
   const all = ({ pages }: Newsroom) => pages.map(({ key, language, ...page }) => ({ key: `${key}/${language}`, page }))
-  return [...changedKeys(all(before), all(after))].flatMap((name) => inBoth((language) => [addresses.page(language, name.split('/')[0] ?? '')]))
+  return [...changedKeys(all(before), all(after))].flatMap((name) =>
+    inBoth((language) => [addresses.page(language, name.split('/')[0] ?? '')]),
+  )
 }
 
 function frontPages(before: Newsroom, after: Newsroom): string[] {

@@ -18,7 +18,9 @@ async function starterEdition(): Promise<{ newsroom: Newsroom; media: MediaFile[
   const newsroom = toNewsroom(await readTree(fileURLToPath(new URL('../../content', import.meta.url)), []))
   const files = new Set(newsroom.stories.flatMap(({ pictures }) => picturesFiles(pictures)))
   // The pictures themselves make no difference here and take a minute.
-  const media = [...files].toSorted().map((file) => ({ file, hash: '0123456789abcdef', width: 1600, height: 900, color: '#ffffff', widths: [480, 800] }))
+  const media = [...files]
+    .toSorted()
+    .map((file) => ({ file, hash: '0123456789abcdef', width: 1600, height: 900, color: '#ffffff', widths: [480, 800] }))
   return { newsroom, media }
 }
 
@@ -33,7 +35,13 @@ onEachEngine('the store', (openFresh) => {
     const files = (from: Newsroom) => Object.fromEntries(composeNewsroom(from).map(({ path, text }) => [path, text]))
     expect(files(held.newsroom)).toEqual(files(newsroom))
     expect(held.media).toEqual(media)
-    expect(await writeNewsroom(store, newsroom, media, options)).toMatchObject({ added: [], updated: [], kept: [], withdrawn: [], removed: [] })
+    expect(await writeNewsroom(store, newsroom, media, options)).toMatchObject({
+      added: [],
+      updated: [],
+      kept: [],
+      withdrawn: [],
+      removed: [],
+    })
   })
 
   test('works its change out again where another process was quicker', async () => {

@@ -81,6 +81,7 @@ const sketch = z.strictObject({
         anchor: z.enum(['start', 'middle', 'end', 'left', 'right'], 'start, middle, end, left or right').default('middle'),
         size: z.number().positive().default(34),
         colour: z.enum(['ink', 'soft', 'rubric', 'paper']).default('ink'),
+        on: z.enum(['paper', 'wash', 'land', 'clay', 'soft', 'ink']).default('paper'),
         narrow: z.union([point, z.literal(false)], 'write where it stands on a phone as [x, y], or false to leave it out').optional(),
       }),
     )
@@ -103,5 +104,5 @@ export type DrawingOf<Kind extends Drawing['kind']> = Extract<Drawing, { kind: K
 export type View = z.infer<typeof view>
 
 function text(what: string) {
-  return z.string(`write ${what}, in quotation marks where it is a number`).min(1, `write ${what}`)
+  return z.string(`write ${what}, in quotation marks where it is a number or has a comma`).min(1, `write ${what}`)
 }

@@ -20,3 +20,8 @@ test('lines broken by the writer stay broken', () => {
 test('a word wider than the room stands alone', () => {
   expect(lines('a internationalization b', 8)).toEqual(['a', 'internationalization', 'b'])
 })
+
+test('a compound may be broken after its hyphen, a short one and a score may not', () => {
+  expect(lines('Intermediate-range forces', 14)).toEqual(['Intermediate-', 'range forces'])
+  expect(lines('T-shirt 2-0', 5)).toEqual(['T-shirt', '2-0'])
+})

@@ -1,6 +1,9 @@
 import type { Face } from './lettering.ts'
 import type { Ruler } from './ruler.ts'
 
+// After spaces, and after the hyphen of a compound: “Intermediate-range”.
+const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}{3}-)(?=\p{L}{3})/u
+
 type Setting = { size: number; face?: Face }
 
 /** Breaks a text into lines no wider than `room`, where the writer broke it or between words; as even as the fewest lines allow. */
@@ -9,7 +12,7 @@ export function wrap(ruler: Ruler, text: string, room: number, { size, face }: S
     .trim()
     .split('\n')
     .flatMap((paragraph) => {
-      const words = paragraph.trim().split(/ +/)
+      const words = paragraph.trim().split(BREAKS)
       const widthOf = (line: string) => ruler.width(line, size, face)
       const fewest = greedy(words, room, widthOf)
       if (fewest.length === 1) return fewest
@@ -20,11 +23,11 @@ export function wrap(ruler: Ruler, text: string, room: number, { size, face }: S
 function greedy(words: string[], room: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = []
   for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`
+    const longer = `${lines.at(-1) ?? ''}${word}`
+    if (lines.length && widthOf(longer.trim()) <= room) lines[lines.length - 1] = longer
     else lines.push(word)
   }
-  return lines
+  return lines.map((line) => line.trim())
 }
 
 /** The same number of lines in the least room, so that no single word is left alone on the last one. */

@@ -1,6 +1,6 @@
 import type { DrawingOf } from '../drawing.ts'
 import { fromStart, isRightToLeft, type Box, type Frame } from '../frame.ts'
-import { ASCENT, blockHeight, lettering, OPTICAL_MIDDLE } from '../lettering.ts'
+import { ASCENT, blockHeight, DESCENT, LINE_HEIGHT, lettering, OPTICAL_MIDDLE } from '../lettering.ts'
 import { element, line } from '../markup.ts'
 import { palette } from '../palette.ts'
 import type { Ruler } from '../ruler.ts'
@@ -9,7 +9,6 @@ import { unitLine } from '../unit-line.ts'
 import { widest, wrap } from '../wrap.ts'
 
 type Bar = DrawingOf<'bars'>['bars'][number]
-type Named = Bar & { lines: string[] }
 
 /** Bars grow from where reading starts: from the right in Arabic. A name stands beside its bar, on a phone above it. */
 export function drawBars({ bars, unit }: DrawingOf<'bars'>, frame: Frame, ruler: Ruler): string {
@@ -24,49 +23,51 @@ export function drawBars({ bars, unit }: DrawingOf<'bars'>, frame: Frame, ruler:
 }
 
 function drawBesideNames(bars: Bar[], area: Box, frame: Frame, ruler: Ruler): string {
-  const size = frame.label
-  // Three bars spread over the whole height would no longer be compared at a glance.
-  const row = Math.min(area.height / bars.length, 200)
+  const { row, top, size } = rowsOf(bars, area, { tallest: 230, share: 0.23, sizes: [38, 50] })
   const named = bars.map((bar) => ({ ...bar, lines: wrap(ruler, bar.name[frame.language], area.width * 0.36, { size }) }))
   const names = Math.max(...named.map(({ lines }) => widest(ruler, lines, { size })))
   const base = area.x + names + 28
-  const thickness = Math.min(row * 0.6, 112)
-  const top = area.y + (area.height - row * bars.length) / 2
+  const thickness = Math.min(row * 0.6, 130)
   const length = lengths(bars, area.x + area.width - base, size, ruler)
-  return [
-    ...named.flatMap((bar, index) => {
-      const middle = top + row * (index + 0.5)
-      const block = blockHeight(bar.lines.length, size)
-      return [
-        lettering({ lines: bar.lines, at: [startX(area.x + names, frame), middle - block / 2 + size * ASCENT], size, anchor: 'end' }),
-        drawBar(bar, { x: base, y: middle - thickness / 2, width: length(bar.value), height: thickness }, frame),
-      ]
-    }),
-    baseline(base, top, top + row * bars.length, frame),
-  ].join('')
+  const rows = named.map((bar, index) => {
+    const middle = top + row * (index + 0.5)
+    const first = middle - blockHeight(bar.lines.length, size) / 2 + size * ASCENT
+    return [
+      lettering({ lines: bar.lines, at: [startX(area.x + names, frame), first], size, anchor: 'end' }),
+      drawBar(bar, { x: base, y: middle - thickness / 2, width: length(bar.value), height: thickness }, size, frame),
+    ].join('')
+  })
+  const foot = [startX(base, frame), top + row * bars.length] as const
+  return rows.join('') + line([foot[0], top], foot, { stroke: palette.ink, 'stroke-width': 3 })
 }
 
 function drawBelowNames(bars: Bar[], area: Box, frame: Frame, ruler: Ruler): string {
-  // Ten bars leave a row too low for the larger letters of a phone.
-  const size = Math.max(44, Math.min(frame.label, (area.height / bars.length) * 0.44))
-  const row = area.height / bars.length
+  const { row, top, size } = rowsOf(bars, area, { tallest: 270, share: 0.27, sizes: [44, 56] })
   const length = lengths(bars, area.width, size, ruler)
-  const named: Named[] = bars.map((bar) => ({ ...bar, lines: wrap(ruler, bar.name[frame.language], area.width, { size }) }))
+  const named = bars.map((bar) => ({ ...bar, lines: wrap(ruler, bar.name[frame.language], area.width, { size }) }))
   const tallest = Math.max(...named.map(({ lines }) => blockHeight(lines.length, size)))
-  const thickness = Math.max(24, Math.min(row - tallest - 22, 84))
+  const thickness = Math.max(24, Math.min(row - tallest - 26, 110))
   return named
-    .flatMap((bar, index) => {
-      const y = area.y + row * index + Math.max(0, (row - tallest - thickness - 8) / 2)
+    .map((bar, index) => {
+      const barTop = top + row * (index + 0.5) + (tallest - thickness) / 2 + 2
+      const last = barTop - 4 - size * DESCENT
       return [
-        lettering({
-          lines: bar.lines,
-          at: [startX(area.x, frame), y + size * ASCENT + tallest - blockHeight(bar.lines.length, size)],
-          size,
-        }),
-        drawBar(bar, { x: area.x, y: y + tallest + 4, width: length(bar.value), height: thickness }, { ...frame, label: size }),
-      ]
+        lettering({ lines: bar.lines, at: [startX(area.x, frame), last - (bar.lines.length - 1) * size * LINE_HEIGHT], size }),
+        drawBar(bar, { x: area.x, y: barTop, width: length(bar.value), height: thickness }, size, frame),
+      ].join('')
     })
     .join('')
+}
+
+/** Few bars are set larger, but not spread over the whole height: they would no longer be compared at a glance. */
+function rowsOf(
+  bars: Bar[],
+  area: Box,
+  { tallest, share, sizes: [least, most] }: { tallest: number; share: number; sizes: [number, number] },
+) {
+  const row = Math.min(area.height / bars.length, tallest)
+  const top = area.y + (area.height - row * bars.length) / 2
+  return { row, top, size: Math.max(least, Math.min(row * share, most)) }
 }
 
 /** How long bars are when the longest leaves room for its figure. */
@@ -76,22 +77,18 @@ function lengths(bars: Bar[], room: number, size: number, ruler: Ruler) {
   return scale([0, most], [0, room * (1 - Math.max(0, figures)) - 24])
 }
 
-function drawBar({ value, mark }: Bar, box: Box, frame: Frame): string {
+function drawBar({ value, mark }: Bar, box: Box, size: number, frame: Frame): string {
   const { x, width } = fromStart(frame, box)
-  const size = frame.label
-  const colour = mark ? 'rubric' : 'ink'
+  const beyond = startX(box.x + box.width + 16, frame)
   return [
     element('rect', { x, y: box.y, width: Math.max(width, 3), height: box.height, fill: mark ? palette.rubric : palette.clay }),
     lettering({
       lines: [figure(value)],
-      at: [startX(box.x + box.width + 16, frame), box.y + box.height / 2 + size * OPTICAL_MIDDLE],
+      at: [beyond, box.y + box.height / 2 + size * OPTICAL_MIDDLE],
       size,
-      colour,
+      colour: mark ? 'rubric' : 'ink',
     }),
   ].join('')
 }
-
-const baseline = (x: number, top: number, bottom: number, frame: Frame) =>
-  line([startX(x, frame), top], [startX(x, frame), bottom], { stroke: palette.ink, 'stroke-width': 3 })
 
 const startX = (x: number, frame: Frame) => (isRightToLeft(frame) ? frame.width - x : x)

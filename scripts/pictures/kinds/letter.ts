@@ -29,7 +29,7 @@ function words(word: string, under: string | undefined, room: Box, frame: Frame,
   const face = frame.language === 'ar' ? 'naskh' : 'serif'
   const unit = ruler.extent(word, 1, face)
   const underSize = frame.small * 1.1
-  const forUnder = under ? underSize * 1.9 : 0
+  const forUnder = under ? underSize * 2.1 : 0
   const forWord = room.height - forUnder
   // A word without risers would else stand larger than its frame is strong.
   const size = Math.min(room.width / unit.width, forWord / (unit.ascent + unit.descent), forWord * (face === 'naskh' ? 1.35 : 1.15))

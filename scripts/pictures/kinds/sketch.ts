@@ -38,7 +38,7 @@ export function drawSketch(sketch: Sketch, frame: Frame, ruler: Ruler): string {
 }
 
 const seenPart = (sketch: Sketch, frame: Frame): Box => {
-  const part = sketch[frame.shape]
+  const part = frame.shape === 'wide' ? sketch.wide : sketch.narrow
   if (!part) return frame.shape === 'wide' ? WIDE : MIDDLE
   const [x, y, width, height] = part
   return { x, y, width, height }
@@ -63,14 +63,14 @@ function sketchLabels(labels: Label[], onFrame: (point: Point) => Point, frame: 
         middle: placed.x + box.width / 2,
         end: isRightToLeft(frame) ? placed.x : placed.x + box.width,
       }[anchor]
-      const { colour } = shown[index]!
+      const { colour, on } = shown[index]!
       return lettering({
         lines,
         at: [x, placed.y + size * ASCENT],
         size,
         anchor,
         colour,
-        ...(colour !== 'paper' && { halo: 'paper' as const }),
+        halo: on,
       })
     })
     .join('')

@@ -19,25 +19,30 @@ export function drawTimeline({ events }: DrawingOf<'timeline'>, frame: Frame, ru
 /** The largest of these that leaves every text room. */
 const sizesFor = { wide: [54, 50, 46, 42, 38, 34], narrow: [58, 54, 50, 47, 44] }
 
+const ASIDE = 24
+const STEM = 60
+const MOST_LINES = 4
+
 /** Above and below the line by turns, so that each event has the room of two. */
 function drawAcross(events: Event[], frame: Frame, ruler: Ruler): string {
-  const room = frame.width - 2 * frame.margin
-  const column = room / (events.length + 1)
+  const column = (frame.width - 2 * frame.margin) / (events.length + 1)
   const middle = frame.height / 2
-  const setAt = (size: number) => events.map((event) => wrap(ruler, event.what[frame.language], column * 2 - ASIDE - 16, { size }))
-  const tallest = (size: number) => Math.max(...setAt(size).map((lines) => lines.length + 1)) * size * LINE_HEIGHT
-  const fits = (size: number) => tallest(size) < middle - STEM - frame.margin && Math.max(...setAt(size).map(({ length }) => length)) <= 4
-  const size = sizesFor.wide.find(fits) ?? frame.small
+  const plans = sizesFor.wide.map((size) => acrossPlan(events, size, column * 2 - ASIDE - 16, frame, ruler))
+  const { size, lines } = plans.find(({ fits }) => fits) ?? plans.at(-1)!
   return [
     line([frame.margin, middle], [frame.width - frame.margin, middle], { stroke: palette.ink, 'stroke-width': 4 }),
     ...events.map((event, index) =>
-      acrossEvent(event, setAt(size)[index]!, size, startX(frame.margin + DOT + column * index, frame), index % 2 === 0, frame),
+      acrossEvent(event, lines[index]!, size, startX(frame.margin + DOT + column * index, frame), index % 2 === 0, frame),
     ),
   ].join('')
 }
 
-const ASIDE = 24
-const STEM = 60
+function acrossPlan(events: Event[], size: number, room: number, frame: Frame, ruler: Ruler) {
+  const lines = events.map((event) => wrap(ruler, event.what[frame.language], room, { size }))
+  const dates = events.map((event) => event.when[frame.language])
+  const width = Math.max(widest(ruler, lines.flat(), { size }), widest(ruler, dates, { size, face: 'bold' }))
+  return { size, lines, fits: width <= room && lines.every(({ length }) => length <= MOST_LINES) }
+}
 
 function acrossEvent(event: Event, lines: string[], size: number, x: number, isAbove: boolean, frame: Frame): string {
   const middle = frame.height / 2
