@@ -1,7 +1,10 @@
 // npm run dev: the site with every change shown at once. Same store and settings as npm start.
 import { spawn } from 'node:child_process'
 import { importStarterEdition } from '../newsroom/content-files/import-starter-edition.ts'
+import { ContentError } from '../newsroom/content-files/content-problem.ts'
+import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
@@ -26,5 +29,5 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => next.kill(signal))
   next.on('exit', (code) => process.exit(code ?? 0))
 } catch (error) {
-  sayAndStop(error, [SettingsError, DataDirError, StoreError])
+  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError])
 }

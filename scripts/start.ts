@@ -1,8 +1,11 @@
 // npm start: from a fresh clone to a served newspaper; quick when there is nothing left to do.
 import { importStarterEdition } from '../newsroom/content-files/import-starter-edition.ts'
+import { ContentError } from '../newsroom/content-files/content-problem.ts'
+import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
-import { buildSite } from './steps/build-site.ts'
+import { BuildError, buildSite } from './steps/build-site.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
@@ -21,5 +24,5 @@ try {
   await buildSite(console.log)
   console.log(`Midad is ready: ${await serve()}`)
 } catch (error) {
-  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError])
+  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError, BuildError])
 }

@@ -7,14 +7,14 @@ import { settings } from '../newsroom/settings.ts'
 import { keptPagesFolder } from './kept-pages-folder.ts'
 import { dropKeptPages } from './page-keeper.ts'
 
-const EVERY_MS = 500
+const EVERY_MS = 250
 const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1_000
 
 /** How far the kept pages follow the store: the last renewal applied, and until when editions falling due were looked for. */
 type Progress = { renewal: number; until: string }
 
 /**
- * Keeps the kept pages true: looks twice a second for what changed in the store (whichever process changed it) and for editions that
+ * Keeps the kept pages true: looks four times a second for what changed in the store (whichever process changed it) and for editions that
  * have fallen due, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
  */
 export async function startRenewing(store: Store): Promise<{ stop: () => void }> {

@@ -12,6 +12,9 @@ const LAST_MOMENT_MS = 25_000
 
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
+/** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
+const LONGEST_HEAD = 80 * 1024
+
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
 
@@ -25,7 +28,7 @@ export async function serve(): Promise<string> {
 
   const handle = site.getRequestHandler()
   const problemPage = readProblemPage()
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 })
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   server.on('request', (request, response) => {
     replaceFailures(response, problemPage)
     void answer(handle, request, response)

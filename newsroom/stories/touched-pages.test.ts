@@ -169,6 +169,11 @@ test('a page’s text touches the page in both languages; its title stands in ev
   expect(touchedPages(state([]), state([], { pages: [{ ...page, title: 'حول' }] }))).toEqual(['/*'])
 })
 
+test('the order pages are held in touches nothing', () => {
+  const pages = ['about', 'ethics'].map((key) => ({ key, language: 'ar' as const, title: key, description: 'من', body: 'نص' }))
+  expect(touchedPages(state([], { pages }), state([], { pages: pages.toReversed() }))).toEqual([])
+})
+
 test.each<[string, Partial<Newsroom>]>([
   ['the site', { site: { name, tagline: {}, description: name, timeZone: 'Asia/Dubai', months: 'dual' } }],
   ['the sections', { sections: [{ key: 'economy', name: { ar: 'مال' }, description: {} }] }],

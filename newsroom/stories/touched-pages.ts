@@ -21,7 +21,7 @@ const inBoth = (pages: (language: Language) => string[]) => languages.flatMap(pa
 export function touchedPages(before: PublishedState, after: PublishedState): string[] {
   if (touchesEverything(before.newsroom, after.newsroom)) return [EVERYTHING]
   const stories = changedStories(before, after)
-  const beside = new Set([...besideChanged(stories, before), ...besideChanged(stories, after), ...relatedAnew(before, after)])
+  const beside = new Set([...besideChanged(stories, after), ...relatedAnew(before, after)])
   const pages = [
     ...stories.flatMap(({ was, is }) => [was, is].flatMap((story) => (story ? storyPages(story) : []))),
     ...after.newsroom.stories.filter(({ slugline }) => beside.has(after.ids.get(slugline) ?? '')).flatMap(storyAddresses),
@@ -61,11 +61,9 @@ const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline
 
 /** Whether something stands on every page: the site's name, the bar of sections, the footer's list of pages. */
 function touchesEverything(before: Newsroom, after: Newsroom) {
-  const everywhere = ({ site, sections, pages }: Newsroom) => [
-    site,
-    sections,
-    pages.map(({ key, language, title }) => [key, language, title]),
-  ]
+  // The order of pages is not theirs: the footer sorts them.
+  const titles = (pages: Newsroom['pages']) => new Map(pages.map(({ key, language, title }) => [`${key}/${language}`, title]))
+  const everywhere = ({ site, sections, pages }: Newsroom) => [site, sections, titles(pages)]
   return differs(everywhere(before), everywhere(after))
 }
 

@@ -81,7 +81,7 @@ const sketch = z.strictObject({
         anchor: z.enum(['start', 'middle', 'end', 'left', 'right'], 'start, middle, end, left or right').default('middle'),
         size: z.number().positive().default(34),
         colour: z.enum(['ink', 'soft', 'rubric', 'paper']).default('ink'),
-        on: z.enum(['paper', 'wash', 'land', 'clay', 'soft', 'ink']).default('paper'),
+        on: z.enum(['paper', 'wash', 'rule', 'land', 'clay', 'soft', 'ink']).optional(),
         narrow: z.union([point, z.literal(false)], 'write where it stands on a phone as [x, y], or false to leave it out').optional(),
       }),
     )

@@ -20,6 +20,9 @@ const SOURCES = [
 const STAMP = '.next/midad-sources'
 const LOCK = '.next-build-lock'
 
+/** Thrown when the build does not succeed; the message is all it printed. */
+export class BuildError extends Error {}
+
 /** Builds the site unless what it is built from has not changed since. Two starts at once build once. */
 export async function buildSite(log: (line: string) => void): Promise<void> {
   const sources = sourcesHash()
@@ -32,7 +35,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     })
-    if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`)
+    if (status !== 0) throw new BuildError(`The build failed:\n${stdout}${stderr}`)
     writeFileSync(STAMP, sources)
   })
 }

@@ -70,7 +70,7 @@ function sketchLabels(labels: Label[], onFrame: (point: Point) => Point, frame: 
         size,
         anchor,
         colour,
-        halo: on,
+        halo: on ?? (colour === 'paper' ? 'ink' : 'paper'),
       })
     })
     .join('')
