@@ -17,6 +17,12 @@ const config = {
   experimental: { globalNotFound: true },
   // Arabic comes first. Not a permanent redirect: a newsroom may one day put its English front at the root.
   redirects: async () => [{ source: '/', destination: '/ar', permanent: false }],
+  // What is neither a file, nor a route, nor in either language stands nowhere: the page that says so, and not one of /ar with its title.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{ source: '/:other((?!(?:ar|en|feeds|media)(?:/|$)).*)', destination: '/-/nowhere' }],
+    fallback: [],
+  }),
   headers: async () => [
     {
       source: '/:path*',

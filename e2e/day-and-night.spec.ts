@@ -19,7 +19,13 @@ test('the page follows the system’s day and night', async ({ page, locale, t }
   await expect(page.getByRole('button', { name: t('Scheme.light') })).toBeVisible()
 })
 
-test('a reader’s own choice stays on every page and after a reload, whatever the system says', async ({ page, context, starter, locale, t }) => {
+test('a reader’s own choice stays on every page and after a reload, whatever the system says', async ({
+  page,
+  context,
+  starter,
+  locale,
+  t,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(addresses.front(locale))
   await page.getByRole('button', { name: t('Scheme.dark') }).click()

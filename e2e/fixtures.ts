@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl'
 import ar from '../messages/ar.json' with { type: 'json' }
 import en from '../messages/en.json' with { type: 'json' }
 import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
+import { startOwnSite, type OwnSite } from './own-site.ts'
 import { readStarterEdition, Starter } from './starter.ts'
 
 /** The site's sentences in a language, as its pages take them: t('Search.submit'). */
@@ -26,8 +27,13 @@ type Fixtures = {
   withoutScripts: Page
 }
 
-export const test = base.extend<ReaderOptions & Fixtures>({
-  locale: ['ar', { option: true }],
+type WorkerFixtures = {
+  /** A second site with e2e/small-content, for what would disturb the readers of the first. Started for the first who asks. */
+  ownSite: OwnSite
+}
+
+export const test = base.extend<ReaderOptions & Fixtures, WorkerFixtures>({
+  locale: ['ar' as Language, { option: true }],
   other: async ({ locale }, use) => use(otherLanguage(locale)),
   t: async ({ locale }, use) => use(sentencesIn(locale)),
   starter: async ({ locale }, use) => use(new Starter(await readStarterEdition(), locale)),
@@ -36,6 +42,15 @@ export const test = base.extend<ReaderOptions & Fixtures>({
     await use(await context.newPage())
     await context.close()
   },
+  ownSite: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing.
+    async ({}, use) => {
+      const site = await startOwnSite()
+      await use(site)
+      site.remove()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
 })
 
 export { expect } from '@playwright/test'

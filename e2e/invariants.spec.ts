@@ -30,7 +30,11 @@ const test = base.extend<object, Walkers>({
 type Visit = { walker: Page; plainWalker: Page; request: APIRequestContext; url: string; language: Language }
 
 /** Opens an address and says all that is wrong with it, in light and, where asked, in dark. */
-async function faultsAt({ walker, plainWalker, request, url, language }: Visit, schemes: ('light' | 'dark')[], isKept: boolean): Promise<object> {
+async function faultsAt(
+  { walker, plainWalker, request, url, language }: Visit,
+  schemes: ('light' | 'dark')[],
+  isKept: boolean,
+): Promise<object> {
   const faults: Record<string, string[]> = {}
   const response = await walker.goto(url)
   await plainWalker.goto(url)
@@ -51,10 +55,18 @@ if (process.env.EVERY_ADDRESS) {
   // In shares, so that several workers walk; which addresses there are is known only to the running site.
   const shares = 16
   for (let share = 0; share < shares; share++) {
-    test(`every address of the sitemap keeps every promise (${share + 1} of ${shares})`, async ({ walker, plainWalker, request, locale, baseURL }) => {
+    test(`every address of the sitemap keeps every promise (${share + 1} of ${shares})`, async ({
+      walker,
+      plainWalker,
+      request,
+      locale,
+      baseURL,
+    }) => {
       test.setTimeout(600_000)
       const sitemap = await (await request.get('/sitemap.xml')).text()
-      const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url).filter((url) => url.startsWith(`${baseURL}/${locale}`))
+      const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+        .map(([, url = '']) => url)
+        .filter((url) => url.startsWith(`${baseURL}/${locale}`))
       expect(addresses.length).toBeGreaterThan(shares)
       for (const url of addresses.filter((_, index) => index % shares === share)) {
         expect.soft(await faultsAt({ walker, plainWalker, request, url, language: locale }, ['light'], true), url).toEqual({})

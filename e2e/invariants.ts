@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
@@ -96,7 +96,10 @@ export async function faultsWithoutScripts(page: Page, plain: Page, language: La
 
 async function linesOf(page: Page): Promise<string[]> {
   const texts = await page.getByRole('main').allInnerTexts()
-  return texts.flatMap((text) => text.split('\n')).map((line) => line.trim()).filter(Boolean)
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 /** What would keep a shared cache from keeping the page, or mix up its readers. */

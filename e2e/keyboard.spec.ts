@@ -28,7 +28,12 @@ test('a reader with a keyboard reaches the lead story and comes back to where th
   await expect(page).toHaveURL(addresses.front(locale))
 })
 
-test('a reader with a keyboard meets every control of the header in the order it is read, each with its focus seen', async ({ page, locale, t, starter }) => {
+test('a reader with a keyboard meets every control of the header in the order it is read, each with its focus seen', async ({
+  page,
+  locale,
+  t,
+  starter,
+}) => {
   await page.goto(starter.translated.address)
   const bar = page.getByRole('banner').getByRole('link').or(page.getByRole('banner').getByRole('button'))
   const controls = (await bar.all()).length

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { devices } from '@playwright/test'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { expect, test } from './fixtures.ts'
-import { startOwnSite } from './own-site.ts'
 
 const reader = devices['Desktop Chrome'].userAgent
 
@@ -41,25 +40,21 @@ test('what is no slugline is refused', async ({ request }) => {
   expect((await request.get('/reads')).status()).toBe(405)
 })
 
-test('beside a story stands what readers read most; what robots fetch is not counted', async ({ page, request, locale, t }) => {
-  const site = await startOwnSite()
-  try {
-    const read = (slugline: string, userAgent: string) => request.post(`${site.url}/reads`, { data: slugline, headers: { 'user-agent': userAgent } })
-    for (let times = 0; times < 5; times++) await read('first-bridge', 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)')
-    await read('second-bridge', reader)
-    await read('second-bridge', reader)
-    await read('no-such-story', reader)
+test('beside a story stands what readers read most; what robots fetch is not counted', async ({ page, request, ownSite, locale, t }) => {
+  const read = (slugline: string, userAgent: string) =>
+    request.post(`${ownSite.url}/reads`, { data: slugline, headers: { 'user-agent': userAgent } })
+  for (let times = 0; times < 5; times++)
+    await read('first-bridge', 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)')
+  await read('second-bridge', reader)
+  await read('no-such-story', reader)
 
-    // What is counted is written every few seconds; each asking is for a page that is not kept yet.
-    const beside = page.getByRole('complementary', { name: t('Story.beside') })
-    const mostRead = beside.getByRole('list').and(page.locator('ol')).getByRole('link')
-    await expect(async () => {
-      rmSync(join(site.dataDir, 'pages'), { recursive: true, force: true })
-      await page.goto(site.url + addresses.story(locale, 'politics', 'first-bridge'))
-      await expect(beside.getByRole('heading', { name: t('Story.mostRead') })).toBeVisible({ timeout: 100 })
-    }).toPass({ timeout: 15_000 })
-    await expect(mostRead).toHaveText([locale === 'ar' ? 'الجسر الثاني' : 'The second bridge'])
-  } finally {
-    site.remove()
-  }
+  // What is counted is written every few seconds; each asking is for a page that is not kept yet.
+  const beside = page.getByRole('complementary', { name: t('Story.beside') })
+  await expect(async () => {
+    rmSync(join(ownSite.dataDir, 'pages'), { recursive: true, force: true })
+    await page.goto(ownSite.url + addresses.story(locale, 'politics', 'first-bridge'))
+    await expect(beside.getByRole('heading', { name: t('Story.mostRead') })).toBeVisible({ timeout: 100 })
+  }).toPass({ timeout: 15_000 })
+  const mostRead = beside.getByRole('list').and(page.locator('ol')).getByRole('link')
+  await expect(mostRead).toHaveText([locale === 'ar' ? 'الجسر الثاني' : 'The second bridge'])
 })

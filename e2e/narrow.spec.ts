@@ -18,7 +18,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a reader with the narrowest phone goes from the front page to a story by thumb', async ({ page, starter, locale, t }) => {
   await page.goto(addresses.front(locale))
-  for (const link of await page.getByRole('navigation', { name: t('Header.tools') }).getByRole('link').all()) {
+  for (const link of await page
+    .getByRole('navigation', { name: t('Header.tools') })
+    .getByRole('link')
+    .all()) {
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(40)
   }
   const link = page.getByRole('link', { name: starter.lead.edition.headline, exact: true })
@@ -33,7 +36,9 @@ test('a reader who doubles the size of letters loses nothing at the width of a t
   await page.setViewportSize({ width: 768, height: 900 })
   for (const address of [addresses.front(locale), starter.lead.address, addresses.latest(locale)]) {
     await page.goto(address)
-    const before = await page.getByRole('heading', { level: 1 }).evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize))
+    const before = await page
+      .getByRole('heading', { level: 1 })
+      .evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize))
     await page.addStyleTag({ content: ':root { font-size: 200% }' })
     const after = await page.getByRole('heading', { level: 1 }).evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize))
     expect(after).toBeGreaterThan(before * 1.5)

@@ -71,7 +71,9 @@ test('a story says how long its reading takes', async ({ page, starter, t }) => 
   const { address, edition } = starter.translated
   const minutes = readingMinutes(countWords(bodyText(edition.body)), edition.language)
   await page.goto(address)
-  await expect(page.getByRole('article').getByText(t('Story.readingTime', { minutes, count: String(minutes) }), { exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('article').getByText(t('Story.readingTime', { minutes, count: String(minutes) }), { exact: true }),
+  ).toBeVisible()
 })
 
 const moments: { instant: string; ar: string; egyptian: string; en: string }[] = [
@@ -92,7 +94,13 @@ test('a date falls on the day it was in Cairo, under its names', ({ locale }) =>
   )
 })
 
-test('a story shows the date of its file, whatever the day and the place it is read at', async ({ page, browser, starter, locale, baseURL }) => {
+test('a story shows the date of its file, whatever the day and the place it is read at', async ({
+  page,
+  browser,
+  starter,
+  locale,
+  baseURL,
+}) => {
   const { address, edition } = starter.lead
   const { timeZone, months } = starter.newsroom.site
   const date = formatDate(edition.published ?? '', locale, { timeZone, months })

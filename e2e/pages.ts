@@ -29,7 +29,11 @@ export const pageKinds: PageKind[] = [
   { name: 'a topic', address: ({ topic }, language) => addresses.topic(language, topic.key), isPaired: true },
   { name: 'the writers and desks', address: (_, language) => addresses.authors(language), isPaired: true },
   { name: 'a desk', address: ({ author }, language) => addresses.author(language, author.key), isPaired: true },
-  { name: 'a page about the newspaper', address: ({ newsroom }, language) => addresses.page(language, newsroom.pages[0]!.key), isPaired: true },
+  {
+    name: 'a page about the newspaper',
+    address: ({ newsroom }, language) => addresses.page(language, newsroom.pages[0]!.key),
+    isPaired: true,
+  },
   { name: 'the search', address: (_, language) => addresses.search(language), isPaired: true, isMadeAnew: true },
   {
     name: 'results of a search',

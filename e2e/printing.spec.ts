@@ -22,11 +22,14 @@ test('on paper the addresses of links are written out', async ({ page, starter }
   const story = starter.ownStories.find(({ sources }) => sources.some(({ url }) => url))!
   await page.goto(story.address)
   await page.emulateMedia({ media: 'print' })
-  const written = await page.getByRole('article').getByRole('link').evaluateAll((links) =>
-    links
-      .filter((link) => link.checkVisibility() && link.getAttribute('href')?.startsWith('http'))
-      .map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content] as const),
-  )
+  const written = await page
+    .getByRole('article')
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => link.checkVisibility() && link.getAttribute('href')?.startsWith('http'))
+        .map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content] as const),
+    )
   expect(written.length).toBeGreaterThan(0)
   for (const [href, after] of written) expect(after).toContain(href)
 })

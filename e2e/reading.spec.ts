@@ -65,7 +65,11 @@ test('beside a story stands the latest of its section, and nothing stands there 
   const beside = page.getByRole('complementary', { name: t('Story.beside') })
   await expect(beside.getByRole('heading', { name: t('Story.latestIn', { section: section.name }) })).toBeVisible()
 
-  const unranked = await beside.getByRole('list').and(page.locator('ul')).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const unranked = await beside
+    .getByRole('list')
+    .and(page.locator('ul'))
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(unranked).toEqual([...new Set(unranked)])
   expect(unranked).not.toContain(story.address)
 })
@@ -73,7 +77,10 @@ test('beside a story stands the latest of its section, and nothing stands there 
 test('a reader leafs through everything that was published, newest first', async ({ page, starter, t }) => {
   const { stories } = starter
   await page.goto(addresses.front(starter.locale))
-  await page.getByRole('navigation', { name: t('Header.tools') }).getByRole('link', { name: t('Header.latest') }).click()
+  await page
+    .getByRole('navigation', { name: t('Header.tools') })
+    .getByRole('link', { name: t('Header.latest') })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Latest.title'))
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(stories.slice(0, 20).map(({ edition }) => edition.headline))
 
@@ -106,7 +113,8 @@ test('a story names its sources', async ({ page, starter, t }) => {
   const story = starter.translated
   await page.goto(story.address)
   await expect(page.getByRole('heading', { name: t('Story.sources'), exact: true })).toBeVisible()
-  for (const { title } of story.sources) await expect(page.getByRole('article')).toContainText(title[starter.locale] ?? title[starter.locale === 'ar' ? 'en' : 'ar'] ?? '')
+  for (const { title } of story.sources)
+    await expect(page.getByRole('article')).toContainText(title[starter.locale] ?? title[starter.locale === 'ar' ? 'en' : 'ar'] ?? '')
 })
 
 test('a story from the archive says so, with its date on its face', async ({ page, starter, t }) => {
@@ -123,7 +131,10 @@ test('a reader finds the newspaper’s pages at its foot', async ({ page, starte
   expect(standing.length).toBeGreaterThan(0)
   for (const { title } of standing) {
     await page.goto(addresses.front(locale))
-    await page.getByRole('contentinfo', { name: t('Footer.label') }).getByRole('link', { name: title, exact: true }).click()
+    await page
+      .getByRole('contentinfo', { name: t('Footer.label') })
+      .getByRole('link', { name: title, exact: true })
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   }
 })
@@ -134,7 +145,12 @@ test('a reader shares a story by plain links, or copies its address', async ({ p
   await page.goto(story.address)
   const share = page.getByRole('navigation', { name: t('Story.share') })
   const url = encodeURIComponent(baseURL + story.address)
-  for (const [place, host] of Object.entries({ whatsapp: 'https://wa.me/', telegram: 'https://t.me/share/url', x: 'https://x.com/intent/post', email: 'mailto:' } as const)) {
+  for (const [place, host] of Object.entries({
+    whatsapp: 'https://wa.me/',
+    telegram: 'https://t.me/share/url',
+    x: 'https://x.com/intent/post',
+    email: 'mailto:',
+  } as const)) {
     const href = await share.getByRole('link', { name: t(`Story.shareOn.${place as 'x'}`), exact: true }).getAttribute('href')
     expect(href?.startsWith(host)).toBe(true)
     expect(href).toContain(url)

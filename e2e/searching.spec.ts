@@ -89,7 +89,10 @@ const sentence = (t: { markup: unknown }, total: number, query: string) =>
 
 /** A headline of the reader's language with a word that can be spelled in more than one way. */
 function wordWithVariants(starter: Starter): { word: string; headline: string } {
-  const pattern = starter.locale === 'ar' ? /(?<![\p{L}\p{M}])[أإآ][\p{L}\p{M}]{3,}(?![\p{L}\p{M}])/u : /(?<![\p{L}’])[A-Z][a-z]*[aeo][a-z]{3,}(?![\p{L}’])/u
+  const pattern =
+    starter.locale === 'ar'
+      ? /(?<![\p{L}\p{M}])[أإآ][\p{L}\p{M}]{3,}(?![\p{L}\p{M}])/u
+      : /(?<![\p{L}’])[A-Z][a-z]*[aeo][a-z]{3,}(?![\p{L}’])/u
   for (const { edition } of starter.ownStories) {
     const word = pattern.exec(edition.headline)?.[0]
     if (word) return { word, headline: edition.headline }

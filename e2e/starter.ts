@@ -79,23 +79,35 @@ export class Starter {
   /** The story an editor put first on this language's front page. */
   get lead(): StoryFacts {
     const front = this.newsroom.fronts.find(({ language }) => language === this.locale)
-    return found(this.stories.find(({ slugline }) => slugline === front?.lead), `lead in front.${this.locale}.yaml`)
+    return found(
+      this.stories.find(({ slugline }) => slugline === front?.lead),
+      `lead in front.${this.locale}.yaml`,
+    )
   }
 
   /** A story in both languages, not the lead. */
   get translated(): StoryFacts {
-    return found(this.ownStories.find((story) => story.slugline !== this.lead.slugline && this.#languages(story).length === 2), 'story in both languages')
+    return found(
+      this.ownStories.find((story) => story.slugline !== this.lead.slugline && this.#languages(story).length === 2),
+      'story in both languages',
+    )
   }
 
   /** A story in the reader's language only. */
   get onlyHere(): StoryFacts {
-    return found(this.ownStories.find((story) => this.#languages(story).length === 1), `story in ${this.locale} only`)
+    return found(
+      this.ownStories.find((story) => this.#languages(story).length === 1),
+      `story in ${this.locale} only`,
+    )
   }
 
   /** A story in the other language only. */
   get untranslated(): StoryFacts {
     const other = otherLanguage(this.locale)
-    return found(this.stories.find(({ edition }) => edition.language === other), `story in ${other} only`)
+    return found(
+      this.stories.find(({ edition }) => edition.language === other),
+      `story in ${other} only`,
+    )
   }
 
   /** A topic with stories. */
@@ -118,7 +130,10 @@ export class Starter {
   /** A story's edition in the other language. */
   twinOf({ slugline }: StoryFacts): Edition {
     const editions = this.#stories.find(({ story }) => story.slugline === slugline)?.editions
-    return found(editions?.find(({ language }) => language !== this.locale), `other edition of ${slugline}`)
+    return found(
+      editions?.find(({ language }) => language !== this.locale),
+      `other edition of ${slugline}`,
+    )
   }
 
   #languages({ slugline }: StoryFacts) {

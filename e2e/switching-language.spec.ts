@@ -8,7 +8,10 @@ const places: { name: string; address: (language: Language, starter: Starter) =>
   { name: 'on the front page', address: (language) => addresses.front(language) },
   { name: 'in a section', address: (language, { lead }) => addresses.section(language, lead.section) },
   { name: 'in a story', address: (language, { translated }) => addresses.story(language, translated.section, translated.slugline) },
-  { name: 'in a story of one language', address: (language, { onlyHere }) => addresses.story(language, onlyHere.section, onlyHere.slugline) },
+  {
+    name: 'in a story of one language',
+    address: (language, { onlyHere }) => addresses.story(language, onlyHere.section, onlyHere.slugline),
+  },
   { name: 'on the second page of a list', address: (language) => addresses.latest(language, 2) },
   { name: 'in a topic', address: (language, { topic }) => addresses.topic(language, topic.key) },
   { name: 'at a desk', address: (language, { author }) => addresses.author(language, author.key) },

@@ -1,19 +1,30 @@
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { directions, expect, languageNames, test } from './fixtures.ts'
 
-test('a reader meets a story that is not in their language, is told so, and reads it as it is', async ({ page, starter, other, locale, t }) => {
+test('a reader meets a story that is not in their language, is told so, and reads it as it is', async ({
+  page,
+  starter,
+  other,
+  locale,
+  t,
+}) => {
   const { untranslated } = starter
   await page.goto(untranslated.address)
   await expect(page.getByRole('note')).toHaveText(t(`Story.notTranslated.${other}`))
   await expect(page.getByRole('document')).toHaveAttribute('lang', locale)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(untranslated.edition.headline)
 
-  const languages = await page.getByRole('article').getByRole('paragraph').evaluateAll((paragraphs) =>
-    paragraphs.filter((paragraph) => paragraph.closest('.prose')).map((paragraph) => {
-      const block = paragraph.closest('[lang]')
-      return `${block?.getAttribute('lang')} ${getComputedStyle(paragraph).direction}`
-    }),
-  )
+  const languages = await page
+    .getByRole('article')
+    .getByRole('paragraph')
+    .evaluateAll((paragraphs) =>
+      paragraphs
+        .filter((paragraph) => paragraph.closest('.prose'))
+        .map((paragraph) => {
+          const block = paragraph.closest('[lang]')
+          return `${block?.getAttribute('lang')} ${getComputedStyle(paragraph).direction}`
+        }),
+    )
   expect(new Set(languages)).toEqual(new Set([`${other} ${directions[other]}`]))
 })
 
@@ -32,9 +43,20 @@ test('an untranslated story sends search engines to the language it is in', asyn
   await expect(page.locator('meta[property="og:url"]')).toHaveAttribute('content', baseURL + untranslated.twin)
 })
 
-test('an untranslated story stays out of this language’s sitemap and feeds, and is in the other’s', async ({ request, starter, locale, other, baseURL }) => {
+test('an untranslated story stays out of this language’s sitemap and feeds, and is in the other’s', async ({
+  request,
+  starter,
+  locale,
+  other,
+  baseURL,
+}) => {
   const { untranslated } = starter
-  for (const address of ['/sitemap.xml', addresses.feed(locale, 'xml'), addresses.feed(locale, 'json'), addresses.feed(locale, 'xml', untranslated.section)]) {
+  for (const address of [
+    '/sitemap.xml',
+    addresses.feed(locale, 'xml'),
+    addresses.feed(locale, 'json'),
+    addresses.feed(locale, 'xml', untranslated.section),
+  ]) {
     expect(await (await request.get(address)).text(), address).not.toContain(`${baseURL}${untranslated.address}<`)
     expect(await (await request.get(address)).text(), address).not.toContain(`${baseURL}${untranslated.address}"`)
   }

@@ -43,7 +43,11 @@ test('a story and its twin name each other, and Arabic for everyone else', async
   const { address, twin } = starter.translated
   await page.goto(address)
   const own = await alternatesIn(page)
-  expect(own).toEqual({ [locale]: baseURL + address, [other]: baseURL + twin, 'x-default': locale === 'ar' ? baseURL + address : baseURL + twin })
+  expect(own).toEqual({
+    [locale]: baseURL + address,
+    [other]: baseURL + twin,
+    'x-default': locale === 'ar' ? baseURL + address : baseURL + twin,
+  })
   expect(await alternatesIn(page, await (await request.get(twin)).text())).toEqual(own)
 })
 
@@ -107,7 +111,13 @@ test('robots are told where the sitemaps are and what is not for them', async ({
   expect(robots).toContain(`Disallow: /${locale}/search\n`)
 })
 
-test('the sitemap names every page of this language, each with its twin, and each is there', async ({ page, request, starter, locale, baseURL }) => {
+test('the sitemap names every page of this language, each with its twin, and each is there', async ({
+  page,
+  request,
+  starter,
+  locale,
+  baseURL,
+}) => {
   test.setTimeout(120_000)
   const urls = (await readXml(page, await (await request.get('/sitemap.xml')).text())).children
   const byAddress = new Map(urls.map((url) => [textOf(url, 'loc') ?? '', alternatesOf(url)]))
@@ -137,11 +147,22 @@ test('the sitemap names every page of this language, each with its twin, and eac
   expect(await notAnswering(request, own)).toEqual([])
 })
 
-test('the news sitemap holds what was published in the last two days, and nothing else', async ({ page, request, starter, locale, baseURL }) => {
+test('the news sitemap holds what was published in the last two days, and nothing else', async ({
+  page,
+  request,
+  starter,
+  locale,
+  baseURL,
+}) => {
   const root = await readXml(page, await (await request.get('/news-sitemap.xml')).text())
   const named = all(root, 'url').map((url) => {
     const news = all(url, 'news:news')[0]!
-    return { loc: textOf(url, 'loc'), title: textOf(news, 'news:title'), date: textOf(news, 'news:publication_date'), language: textOf(all(news, 'news:publication')[0]!, 'news:language') }
+    return {
+      loc: textOf(url, 'loc'),
+      title: textOf(news, 'news:title'),
+      date: textOf(news, 'news:publication_date'),
+      language: textOf(all(news, 'news:publication')[0]!, 'news:language'),
+    }
   })
   const since = new Date(Date.now() - 2 * 86_400_000).toISOString()
   const recent = starter.ownStories.filter(({ edition }) => (edition.published ?? '') >= since)
@@ -159,7 +180,12 @@ test('the feeds of the newspaper and of each section hold its newest stories', a
     expect(all(channel, 'atom:link')[0]?.attributes.href).toBe(baseURL + addresses.feed(locale, 'xml', section))
     expect(textOf(channel, 'language')).toBe(locale)
     expect(
-      all(channel, 'item').map((item) => ({ title: visible(textOf(item, 'title')), link: textOf(item, 'link'), guid: textOf(item, 'guid'), at: Date.parse(textOf(item, 'pubDate') ?? '') })),
+      all(channel, 'item').map((item) => ({
+        title: visible(textOf(item, 'title')),
+        link: textOf(item, 'link'),
+        guid: textOf(item, 'guid'),
+        at: Date.parse(textOf(item, 'pubDate') ?? ''),
+      })),
     ).toEqual(
       stories.map(({ address, edition }) => ({
         title: edition.headline,
@@ -171,11 +197,29 @@ test('the feeds of the newspaper and of each section hold its newest stories', a
 
     const json = await request.get(addresses.feed(locale, 'json', section))
     expect(json.headers()['content-type']).toContain('application/feed+json')
-    const feed = (await json.json()) as { version: string; feed_url: string; items: { id: string; url: string; title: string; content_text: string; date_published: string }[] }
+    const feed = (await json.json()) as {
+      version: string
+      feed_url: string
+      items: { id: string; url: string; title: string; content_text: string; date_published: string }[]
+    }
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
     expect(feed.feed_url).toBe(baseURL + addresses.feed(locale, 'json', section))
-    expect(feed.items.map(({ id, url, title, content_text: text, date_published: at }) => ({ id, url, title: visible(title), text: visible(text), at }))).toEqual(
-      stories.map(({ address, edition }) => ({ id: baseURL + address, url: baseURL + address, title: edition.headline, text: edition.standfirst, at: edition.published })),
+    expect(
+      feed.items.map(({ id, url, title, content_text: text, date_published: at }) => ({
+        id,
+        url,
+        title: visible(title),
+        text: visible(text),
+        at,
+      })),
+    ).toEqual(
+      stories.map(({ address, edition }) => ({
+        id: baseURL + address,
+        url: baseURL + address,
+        title: edition.headline,
+        text: edition.standfirst,
+        at: edition.published,
+      })),
     )
   }
 })
@@ -195,20 +239,31 @@ test('every picture a page shows is there in every size it offers, with its meas
   const wanted = new Set<string>()
   for (const address of [addresses.front(locale), starter.lead.address]) {
     await page.goto(address)
-    const pictures = await page.getByRole('main').locator('img').evaluateAll((images) =>
-      (images as HTMLImageElement[]).map((image) => ({
-        measured: image.getAttribute('width') !== null && image.getAttribute('height') !== null,
-        described: image.getAttribute('alt') !== null,
-        sources: [image, ...(image.parentElement?.querySelectorAll('source') ?? [])].flatMap((source) => source.getAttribute('srcset')?.split(',') ?? []),
-      })),
-    )
+    const pictures = await page
+      .getByRole('main')
+      .locator('img')
+      .evaluateAll((images) =>
+        (images as HTMLImageElement[]).map((image) => ({
+          measured: image.getAttribute('width') !== null && image.getAttribute('height') !== null,
+          described: image.getAttribute('alt') !== null,
+          sources: [image, ...(image.parentElement?.querySelectorAll('source') ?? [])].flatMap(
+            (source) => source.getAttribute('srcset')?.split(',') ?? [],
+          ),
+        })),
+      )
     expect(pictures.length).toBeGreaterThan(0)
     expect(pictures.every(({ measured, described }) => measured && described)).toBe(true)
     for (const source of pictures.flatMap(({ sources }) => sources)) wanted.add(source.trim().split(' ')[0] ?? '')
   }
   expect(await notAnswering(request, [...wanted])).toEqual([])
   await expect(page.getByRole('article').getByRole('img').first()).toHaveJSProperty('complete', true)
-  expect(await page.getByRole('article').getByRole('img').first().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+  expect(
+    await page
+      .getByRole('article')
+      .getByRole('img')
+      .first()
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+  ).toBeGreaterThan(0)
 })
 
 /** A page's JSON-LD, by its type. */

@@ -2,14 +2,24 @@ import { addresses } from '../newsroom/stories/addresses.ts'
 import { expect, sentencesIn, test } from './fixtures.ts'
 
 test('a reader at an address that is none is told so in their language, with ways on', async ({ page, locale, t }) => {
-  const nowhere = ['no-such-section', 'no-such-section/no-such-story', 'politics/no-such-story', 'topics/no-such-topic', 'authors/nobody', 'a/b/c/d/e']
+  const nowhere = [
+    'no-such-section',
+    'no-such-section/no-such-story',
+    'politics/no-such-story',
+    'topics/no-such-topic',
+    'authors/nobody',
+    'a/b/c/d/e',
+  ]
   for (const address of nowhere) {
     const response = await page.goto(`/${locale}/${address}`)
     expect(response?.status(), address).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('NotFound.title'))
     await expect(page.getByRole('document')).toHaveAttribute('lang', locale)
   }
-  await page.getByRole('main').getByRole('link', { name: t('NotFound.latest'), exact: true }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('NotFound.latest'), exact: true })
+    .click()
   await expect(page).toHaveURL(addresses.latest(locale))
 })
 

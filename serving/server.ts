@@ -3,6 +3,7 @@ import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
+import { forgetAbsence } from './absence.ts'
 import { saneAddress } from './address.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { startRenewing } from './renewing.ts'
@@ -30,6 +31,7 @@ export async function serve(): Promise<string> {
   const problemPage = readProblemPage()
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   server.on('request', (request, response) => {
+    forgetAbsence(response)
     replaceFailures(response, problemPage)
     void answer(handle, request, response)
   })

@@ -33,7 +33,9 @@ export function ensureBrowser(log: (line: string) => void): void {
     { stdio: 'inherit' },
   )
   if (status !== 0 || !findBrowser()) {
-    throw new Error('Chromium could not be installed; its message is above. Install Chromium or Chrome yourself, and name it: CHROMIUM_PATH=/path/to/chromium npm test')
+    throw new Error(
+      'Chromium could not be installed; its message is above. Install Chromium or Chrome yourself, and name it: CHROMIUM_PATH=/path/to/chromium npm test',
+    )
   }
 }
 
