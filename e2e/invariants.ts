@@ -9,12 +9,16 @@ import { overflow } from './overflow.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What stands in a reader's way, as far as axe can tell, in the scheme the page is in. */
-export async function barriers(page: Page): Promise<string[]> {
-  // Legacy: without a second page for the frames of other sites, of which there are none.
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
-}
+/** What stands in a reader's way, as far as axe can tell. Legacy: there are no frames of other sites for which it would open a page. */
+export const barriers = async (page: Page): Promise<string[]> =>
+  violationsOf(await new AxeBuilder({ page }).withTags(standards).setLegacyMode(true).analyze())
+
+/** The same for what depends on the scheme the page is in: its colours. */
+export const barriersOfColour = async (page: Page): Promise<string[]> =>
+  violationsOf(await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).setLegacyMode(true).analyze())
+
+const violationsOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>) =>
+  violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`))
 
 const validator = new HtmlValidate({
   root: true,

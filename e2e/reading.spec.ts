@@ -129,8 +129,8 @@ test('a story from the archive says so, with its date on its face', async ({ pag
 test('a reader finds the newspaper’s pages at its foot', async ({ page, starter, t, locale }) => {
   const standing = starter.newsroom.pages.filter(({ language }) => language === locale)
   expect(standing.length).toBeGreaterThan(0)
+  await page.goto(addresses.front(locale))
   for (const { title } of standing) {
-    await page.goto(addresses.front(locale))
     await page
       .getByRole('contentinfo', { name: t('Footer.label') })
       .getByRole('link', { name: title, exact: true })

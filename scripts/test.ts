@@ -23,7 +23,7 @@ const one = (passed: boolean): Tally => ({ passed: passed ? 1 : 0, failed: passe
 
 function unitTests(): Tally {
   const report = '.test/vitest.json'
-  const passed = tool('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])
+  const passed = tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report)
   return { passed: numPassedTests, failed: passed ? numFailedTests : Math.max(1, numFailedTests), skipped: numPendingTests }
 }

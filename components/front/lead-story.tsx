@@ -12,7 +12,7 @@ type Props = { card: StoryCard; language: Language }
 /** The story the front page opens with. */
 export function LeadStory({ card, language }: Props) {
   return (
-    <article className="relative grid gap-x-9 gap-y-5 border-be border-rule py-6 md:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] md:py-9">
+    <article className="relative grid grid-cols-1 gap-x-9 gap-y-5 border-be border-rule py-6 md:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] md:py-9">
       <div>
         <CardKicker card={card} language={language} />
         <h2 className="mbs-1 mbe-3 text-hero">

@@ -1,5 +1,6 @@
 import { tokens } from '../arabic/tokens.ts'
 import { CARDS_PER_PAGE, listCards, type CardPage } from '../stories/cards.ts'
+import { isPublic } from '../stories/public-editions.ts'
 import type { Language } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
 
@@ -27,8 +28,7 @@ async function holdingAll(read: Reader, language: Language, stems: string[]): Pr
     .innerJoin('stories', 'stories.id', 'editions.story_id')
     .select('stories.slugline')
     .where('editions.language', '=', language)
-    .where('editions.status', '=', 'published')
-    .where('editions.published_at', '<=', new Date().toISOString())
+    .where((eb) => isPublic(new Date().toISOString())(eb))
     .orderBy('editions.published_at', 'desc')
     .limit(MOST_FOUND)
   // A stem holds letters and digits only, so nothing in it is a pattern to LIKE.

@@ -8,6 +8,12 @@ type Editions = ExpressionBuilder<Schema & { editions: Schema['editions'] }, 'ed
 export const isPublic = (now: string) => (eb: Editions) =>
   eb.and([eb('editions.status', '=', 'published'), eb('editions.published_at', '<=', now)])
 
+/** The same rule for a row that has been read. */
+export const isPublicEdition = (
+  { status, published_at: published }: Pick<Schema['editions'], 'status' | 'published_at'>,
+  now: string,
+): boolean => status === 'published' && published !== null && published <= now
+
 /**
  * The edition a reader of `language` meets in a list: the public one in that language or, where the story has none there (neither
  * public nor withdrawn), the public one in the other language.

@@ -1,6 +1,6 @@
 // Draws the pictures described in scripts/pictures/drawings into content/media; docs/pictures.md has the format.
 // usage: npm run pictures [-- name…]
-import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { compose } from './compose.ts'
 import type { Drawing } from './drawing.ts'
@@ -11,8 +11,19 @@ import { shrink } from './shrink.ts'
 import { Studio } from './studio.ts'
 
 const drawings = join(import.meta.dirname, 'drawings')
-const media = join(import.meta.dirname, '../../content/media')
-const frames = shapes.flatMap((shape) => languages.map((language) => frameOf(language, shape)))
+const content = join(import.meta.dirname, '../../content')
+const media = join(content, 'media')
+const everyFrame = shapes.flatMap((shape) => languages.map((language) => frameOf(language, shape)))
+
+const stories = globSync('stories/*/story.yaml', { cwd: content })
+  .map((file) => readFileSync(join(content, file), 'utf8'))
+  .join('')
+
+/** The pictures stories name: one that is told in Arabic only needs no English one. A drawing no story names yet is drawn whole. */
+function framesOf(name: string): Frame[] {
+  const named = everyFrame.filter((frame) => stories.includes(`: ${fileOf(name, frame)}\n`))
+  return named.length > 0 ? named : everyFrame
+}
 
 const sourceOf = (name: string) => join(drawings, `${name}.yaml`)
 const pictureOf = (name: string, frame: Frame) => join(media, fileOf(name, frame))
@@ -28,12 +39,12 @@ function wanted(named: string[]): string[] {
 }
 
 const isOutdated = (name: string) =>
-  frames.some((frame) => !existsSync(pictureOf(name, frame)) || statSync(pictureOf(name, frame)).mtimeMs < statSync(sourceOf(name)).mtimeMs)
+  framesOf(name).some((frame) => !existsSync(pictureOf(name, frame)) || statSync(pictureOf(name, frame)).mtimeMs < statSync(sourceOf(name)).mtimeMs)
 
 async function draw(name: string, studio: Studio): Promise<void> {
   const drawing = readDrawing(sourceOf(name))
   const ruler = new Ruler()
-  for (const frame of frames) {
+  for (const frame of framesOf(name)) {
     const png = await shrink(await studio.photograph(await measured(drawing, frame, ruler, studio), frame))
     writeFileSync(pictureOf(name, frame), png)
     console.log(`${fileOf(name, frame)}: ${Math.ceil(png.length / 1024)} KB`)

@@ -22,7 +22,6 @@ const map = z.strictObject({
         at: position,
         name: localized,
         side: z.enum(['north', 'south', 'east', 'west'], 'north, south, east or west of the dot').default('north'),
-        mark: z.boolean().default(true),
       }),
     )
     .default([]),

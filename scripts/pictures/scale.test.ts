@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figure, niceStep, scale, ticksAround, ticksWithin, yearOrFigure } from './scale.ts'
+import { clock, figure, niceStep, scale, ticksAround, ticksWithin, yearOrFigure } from './scale.ts'
 
 test('a scale maps one stretch onto another, also downwards', () => {
   const y = scale([0, 50], [900, 100])
@@ -39,4 +39,8 @@ test('figures have Latin digits in groups of three, from ten thousand on', () =>
 test('years are not grouped, other figures are', () => {
   expect(yearOrFigure(1960, [1960, 2020])).toBe('1960')
   expect(yearOrFigure(20_000, [0, 20_000])).toBe('20,000')
+})
+
+test('seconds are shown as on a stopwatch', () => {
+  expect([838.2, 780, 755.36].map(clock)).toEqual(['13:58.2', '13:00', '12:35.36'])
 })

@@ -1,8 +1,8 @@
 import type { Face } from './lettering.ts'
 import type { Ruler } from './ruler.ts'
 
-// After spaces, and after the hyphen of a compound: “Intermediate-range”.
-const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}{3}-)(?=\p{L}{3})/u
+// After spaces, after the hyphen of a compound and between the two names of a month: “Intermediate-range”, «سبتمبر/أيلول».
+const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{L}{3}\/)(?=\p{L}{2})/u
 
 type Setting = { size: number; face?: Face }
 

@@ -28,33 +28,43 @@ function drawAcross(events: Event[], frame: Frame, ruler: Ruler): string {
   const column = (frame.width - 2 * frame.margin) / (events.length + 1)
   const middle = frame.height / 2
   const plans = sizesFor.wide.map((size) => acrossPlan(events, size, column * 2 - ASIDE - 16, frame, ruler))
-  const { size, lines } = plans.find(({ fits }) => fits) ?? plans.at(-1)!
+  const { size, texts } = plans.find(({ fits }) => fits) ?? plans.at(-1)!
   return [
     line([frame.margin, middle], [frame.width - frame.margin, middle], { stroke: palette.ink, 'stroke-width': 4 }),
     ...events.map((event, index) =>
-      acrossEvent(event, lines[index]!, size, startX(frame.margin + DOT + column * index, frame), index % 2 === 0, frame),
+      acrossEvent(event, texts[index]!, size, startX(frame.margin + DOT + column * index, frame), index % 2 === 0, frame),
     ),
   ].join('')
 }
 
+type Texts = { date: string[]; what: string[] }
+
 function acrossPlan(events: Event[], size: number, room: number, frame: Frame, ruler: Ruler) {
-  const lines = events.map((event) => wrap(ruler, event.what[frame.language], room, { size }))
-  const dates = events.map((event) => event.when[frame.language])
-  const width = Math.max(widest(ruler, lines.flat(), { size }), widest(ruler, dates, { size, face: 'bold' }))
-  return { size, lines, fits: width <= room && lines.every(({ length }) => length <= MOST_LINES) }
+  const texts = events.map(({ when: date, what }) => ({
+    date: wrap(ruler, date[frame.language], room, { size, face: 'bold' }),
+    what: wrap(ruler, what[frame.language], room, { size }),
+  }))
+  const fits = texts.every(
+    ({ date, what }) =>
+      date.length <= 2 &&
+      what.length <= MOST_LINES &&
+      widest(ruler, date, { size, face: 'bold' }) <= room &&
+      widest(ruler, what, { size }) <= room,
+  )
+  return { size, texts, fits }
 }
 
-function acrossEvent(event: Event, lines: string[], size: number, x: number, isAbove: boolean, frame: Frame): string {
+function acrossEvent({ mark }: Event, { date, what }: Texts, size: number, x: number, isAbove: boolean, frame: Frame): string {
   const middle = frame.height / 2
   const textX = x + (isRightToLeft(frame) ? -ASIDE : ASIDE)
-  const block = (lines.length + 1) * size * LINE_HEIGHT
+  const block = (date.length + what.length) * size * LINE_HEIGHT
   const top = isAbove ? middle - STEM - block : middle + STEM
-  const stem = isAbove ? top : top + block
+  const first = top + size * ASCENT
   return [
-    line([x, middle], [x, stem], { stroke: event.mark ? palette.rubric : palette.clay, 'stroke-width': 4 }),
-    dot(x, middle, event.mark),
-    when(event, [textX, top + size * ASCENT], size, frame),
-    lettering({ lines, at: [textX, top + size * (ASCENT + LINE_HEIGHT)], size }),
+    line([x, middle], [x, isAbove ? top : top + block], { stroke: mark ? palette.rubric : palette.clay, 'stroke-width': 4 }),
+    dot(x, middle, mark),
+    dateLines(date, [textX, first], size, mark),
+    lettering({ lines: what, at: [textX, first + date.length * size * LINE_HEIGHT], size }),
   ].join('')
 }
 
@@ -62,7 +72,7 @@ function acrossEvent(event: Event, lines: string[], size: number, x: number, isA
 function drawDownwards(events: Event[], frame: Frame, ruler: Ruler): string {
   const row = (frame.height - 2 * frame.margin) / events.length
   const plans = sizesFor.narrow.map((size) => downwardsPlan(events, size, frame, ruler))
-  const plan = plans.find(({ tallest }) => tallest < row - 14) ?? plans.at(-1)!
+  const plan = plans.find(({ tallest }) => tallest < row - 16) ?? plans.at(-1)!
   const x = startX(frame.margin + DOT, frame)
   const first = frame.margin + row / 2
   return [
@@ -97,13 +107,18 @@ function downwardsEvent(
   const first = middle - block / 2 + size * ASCENT
   return [
     dot(x, middle, event.mark),
-    when(event, [startX(whenX, frame), isBeside ? middle + (size * (ASCENT - DESCENT)) / 2 : first], size, frame),
+    dateLines(
+      [event.when[frame.language]],
+      [startX(whenX, frame), isBeside ? middle + (size * (ASCENT - DESCENT)) / 2 : first],
+      size,
+      event.mark,
+    ),
     lettering({ lines, at: [startX(whatX, frame), first + (isBeside ? 0 : size * LINE_HEIGHT)], size }),
   ].join('')
 }
 
-const when = (event: Event, at: [number, number], size: number, frame: Frame) =>
-  lettering({ lines: [event.when[frame.language]], at, size, face: 'bold', colour: event.mark ? 'rubric' : 'soft' })
+const dateLines = (lines: string[], at: [number, number], size: number, mark: boolean) =>
+  lettering({ lines, at, size, face: 'bold', colour: mark ? 'rubric' : 'soft' })
 
 const dot = (cx: number, cy: number, mark: boolean) =>
   element('circle', { cx, cy, r: DOT, fill: mark ? palette.rubric : palette.ink, stroke: palette.paper, 'stroke-width': 5 })
