@@ -39,7 +39,9 @@ function wanted(named: string[]): string[] {
 }
 
 const isOutdated = (name: string) =>
-  framesOf(name).some((frame) => !existsSync(pictureOf(name, frame)) || statSync(pictureOf(name, frame)).mtimeMs < statSync(sourceOf(name)).mtimeMs)
+  framesOf(name).some(
+    (frame) => !existsSync(pictureOf(name, frame)) || statSync(pictureOf(name, frame)).mtimeMs < statSync(sourceOf(name)).mtimeMs,
+  )
 
 async function draw(name: string, studio: Studio): Promise<void> {
   const drawing = readDrawing(sourceOf(name))
