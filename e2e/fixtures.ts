@@ -33,7 +33,8 @@ type WorkerFixtures = {
 }
 
 export const test = base.extend<ReaderOptions & Fixtures, WorkerFixtures>({
-  locale: ['ar' as Language, { option: true }],
+  // Playwright's own option, which the projects set, as one of our two languages.
+  locale: async ({ locale }, use) => use(locale),
   other: async ({ locale }, use) => use(otherLanguage(locale)),
   t: async ({ locale }, use) => use(sentencesIn(locale)),
   starter: async ({ locale }, use) => use(new Starter(await readStarterEdition(), locale)),
