@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import type { ReaderOptions } from './e2e/fixtures.ts'
 import { browserArguments, findBrowser } from './scripts/steps/find-browser.ts'
 
-const port = 3210
+const port = Number(process.env.E2E_PORT ?? 3210)
 const baseURL = `http://localhost:${port}`
 const executablePath = findBrowser()
 
