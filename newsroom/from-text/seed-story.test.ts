@@ -14,8 +14,10 @@ const misspelt = [49, 53]
 const isThere = existsSync(path)
 if (!isThere) console.warn(`${path} is not here, so its tests are skipped.`)
 
-describe.skipIf(!isThere)(`the article in ${path}`, () => {
-  const text = isThere ? readFileSync(path, 'utf8') : ''
+describe(`the article in ${path}`, () => {
+  // A skipped suite is still read through, and there is nothing to convert.
+  if (!isThere) return test.skip('is converted', () => {})
+  const text = readFileSync(path, 'utf8')
   const lines = text.split('\n')
   const line = (number: number) => lines[number - 1]!
   const asIs = new Set([1, ...subheads, ...pictures.flatMap(({ alt = 0, caption }) => [alt, caption]), ...boilerplate])
