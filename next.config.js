@@ -16,7 +16,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
   // Arabic comes first. Not a permanent redirect: a newsroom may one day put its English front at the root.
-  redirects: async () => [{ source: '/', destination: '/ar', permanent: false }],
+  // The first page of a list has no number in its address.
+  redirects: async () => [
+    { source: '/', destination: '/ar', permanent: false },
+    { source: '/:language(ar|en)/:list+/page/1', destination: '/:language/:list+', permanent: true },
+  ],
   // What is neither a file, nor a route, nor in either language stands nowhere: the page that says so, and not one of /ar with its title.
   rewrites: async () => ({
     beforeFiles: [],

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { NowherePage } from '@/components/pages/nowhere-page.tsx'
-import { ReaderScripts } from '@/components/site/reader-scripts.tsx'
+import { SiteDocument } from '@/components/site/site-document.tsx'
 import ar from '@/messages/ar.json'
 import './globals.css'
 
@@ -9,11 +9,8 @@ export const metadata: Metadata = { title: `${ar.NotFound.title} | ${ar.Site.bra
 /** An address no route answers at all. */
 export default function GlobalNotFound() {
   return (
-    <html lang="ar" dir="rtl" suppressHydrationWarning>
-      <body>
-        <ReaderScripts />
-        <NowherePage />
-      </body>
-    </html>
+    <SiteDocument language="ar">
+      <NowherePage />
+    </SiteDocument>
   )
 }

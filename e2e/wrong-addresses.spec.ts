@@ -28,12 +28,20 @@ test('a reader at an address that is none is told so in their language, with way
 test('a reader at a page number that is none is told so', async ({ page, request, starter, locale, t }) => {
   const lists = [addresses.latest(locale), starter.sections[0]!.address, addresses.topic(locale, starter.topic.key)]
   for (const list of lists) {
-    for (const number of ['1', '0', '-1', '2.5', '999', 'two', '2abc', '99999999999999999999']) {
+    for (const number of ['0', '-1', '2.5', '999', 'two', '2abc', '99999999999999999999']) {
       expect((await request.get(`${list}/page/${number}`)).status(), `${list}/page/${number}`).toBe(404)
     }
   }
   await page.goto(`${lists[0]}/page/999`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('NotFound.title'))
+})
+
+test('the first page of a list asked for by its number is found at the list', async ({ request, starter, locale }) => {
+  for (const list of [addresses.latest(locale), starter.sections[0]!.address, addresses.topic(locale, starter.topic.key)]) {
+    const answer = await request.get(`${list}/page/1`, { maxRedirects: 0 })
+    expect(answer.status(), list).toBe(308)
+    expect(answer.headers().location, list).toBe(list)
+  }
 })
 
 test('a story asked for in a wrong section is found in the right one', async ({ page, request, starter, locale }) => {

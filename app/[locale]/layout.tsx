@@ -2,8 +2,7 @@ import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { NowherePage } from '@/components/pages/nowhere-page.tsx'
-import { directionIn } from '@/components/ui/direction.ts'
-import { ReaderScripts } from '@/components/site/reader-scripts.tsx'
+import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
 import fontPreloads from '../font-preloads.json'
 import '../globals.css'
@@ -19,14 +18,7 @@ export default async function SiteLayout({ children, params }: Props) {
   const locale = hasLocale(languages, asked) ? asked : 'ar'
   for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 
-  return (
-    <html lang={locale} dir={directionIn(locale)} suppressHydrationWarning>
-      <body>
-        <ReaderScripts />
-        {asked === locale ? children : <NowherePage />}
-      </body>
-    </html>
-  )
+  return <SiteDocument language={locale}>{asked === locale ? children : <NowherePage />}</SiteDocument>
 }
 
 export const viewport = {

@@ -25,7 +25,8 @@ async function cut(face: Face): Promise<string> {
   const original = readFileSync(`node_modules/${face.source}`)
   const subset = await subsetFont(original, charactersOf(face.codes), {
     targetFormat: 'woff2',
-    ...(face.weights && { variationAxes: { wght: face.weights } }),
+    // A file with an axis is cut to the weights that are used; the others have none to cut.
+    ...(face.source.includes('-variable/') && { variationAxes: { wght: face.weight } }),
   })
   const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8)
   const file = `${face.name}-${hash}.woff2`
@@ -37,7 +38,7 @@ async function cut(face: Face): Promise<string> {
 const rule = (face: Face, file: string) => `@font-face {
   font-family: '${face.family}';
   src: url('/fonts/${file}') format('woff2');
-  font-weight: ${face.weights ? `${face.weights.min} ${face.weights.max}` : face.weight};
+  font-weight: ${typeof face.weight === 'number' ? face.weight : `${face.weight.min} ${face.weight.max}`};${face.style ? `\n  font-style: ${face.style};` : ''}
   font-display: swap;
   unicode-range: ${face.codes.replaceAll(',', ', ')};
 }

@@ -4,8 +4,9 @@ export type Face = {
   family: string
   /** Path below node_modules */
   source: string
-  weight?: number
-  weights?: { min: number; max: number }
+  /** One weight, or the span a variable file keeps. */
+  weight: number | { min: number; max: number }
+  style?: 'italic'
   /** A CSS unicode-range */
   codes: string
   preload?: 'ar' | 'en'
@@ -68,8 +69,17 @@ export const faces: Face[] = [
     name: 'source-serif',
     family: 'Midad Serif',
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    weights: { min: 400, max: 700 },
+    weight: { min: 400, max: 700 },
     codes: LATIN,
     preload: 'en',
+  },
+  // Not preloaded: a page without an emphasised word never asks for it.
+  {
+    name: 'source-serif-italic',
+    family: 'Midad Serif',
+    source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+    weight: 400,
+    style: 'italic',
+    codes: LATIN,
   },
 ]
