@@ -15,7 +15,7 @@ export async function SiteFooter({ language, twin }: Props) {
 
   return (
     <footer aria-label={t('label')} data-screen-only="" className="mbs-16 bg-wash pbs-8 pbe-10 text-small rule-double">
-      <div className="page-width grid grid-cols-2 gap-8 sm:grid-cols-3">
+      <div className="footer-columns page-width">
         <FooterList title={t('sections')}>
           {sections.map((section) => (
             <FooterLink key={section.key} href={addresses.section(language, section.key)}>

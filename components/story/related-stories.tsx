@@ -18,7 +18,7 @@ export function RelatedStories({ related, language }: Props) {
       <ul>
         {related.map(({ card, reason }) => (
           <li key={card.slugline}>
-            <p className="kicker text-meta">
+            <p className="kicker">
               <span>{reason.kind === 'section' ? t('sameSection') : t('relatedWhy', { reason: reason.name.text })}</span>
               <LanguageMark card={card} language={language} />
             </p>
