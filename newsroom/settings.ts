@@ -50,7 +50,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   return {
     port: PORT,
     host: HOST,
-    siteUrl: SITE_URL ?? `http://${HOST ?? 'localhost'}:${PORT}`,
+    siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
   }

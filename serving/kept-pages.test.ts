@@ -64,4 +64,23 @@ describe('kept pages', () => {
     expect(files()).toHaveLength(1)
     expect(pages.get(address)).toEqual(page(address))
   })
+
+  test.each([
+    ['a long name', `/ar/${'x'.repeat(300)}`],
+    ['a long Arabic headline', `/ar/${'مداد'.repeat(30)}`],
+    ['many segments', `/ar${'/segment'.repeat(100)}`],
+  ])('%s is kept and dropped like any other', (_, address) => {
+    expect(pages.get(address)).toBeNull()
+    pages.set(address, page(address))
+    pages.set(`${address}-`, page('another'))
+    expect(pages.get(address)).toEqual(page(address))
+    pages.drop(address)
+    expect(pages.get(address)).toBeNull()
+    expect(pages.get(`${address}-`)).toEqual(page('another'))
+  })
+
+  test('a folder that cannot be looked into holds no page', () => {
+    writeFileSync(join(folder, 'ar'), 'a file where a folder should be')
+    expect(pages.get('/ar/politics')).toBeNull()
+  })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -23,7 +24,7 @@ export class KeptPages {
 
   get(address: string): KeptPage | null {
     const file = this.#file(address)
-    const stat = statSync(file, { throwIfNoEntry: false })
+    const stat = statOf(file)
     if (!stat?.isFile()) return null
 
     const stamp = `${stat.mtimeMs}:${stat.size}:${stat.ino}`
@@ -66,12 +67,28 @@ export class KeptPages {
   }
 }
 
-// Encoded, a segment can neither climb out of the folder nor hold a separator; "." and ".." alone need a mark of their own.
-const segmentsOf = (address: string) =>
-  address
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => encodeURIComponent(segment).replaceAll('.', '%2E').replaceAll('*', '%2A'))
+/** The most bytes of a name: file systems end at 255, and a file written aside has a longer one. */
+const LONGEST_NAME = 200
+
+const segmentsOf = (address: string) => address.split('/').filter(Boolean).map(nameOf)
+
+/**
+ * Encoded, a segment can neither climb out of the folder nor hold a separator; "." and ".." alone need a mark of their own. A long one
+ * (each Arabic letter takes six bytes) is told by its hash, behind a mark that no encoding leaves.
+ */
+function nameOf(segment: string): string {
+  const name = encodeURIComponent(segment).replaceAll('.', '%2E').replaceAll('*', '%2A')
+  return name.length <= LONGEST_NAME ? name : `=${createHash('sha256').update(name).digest('hex')}`
+}
+
+function statOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    // What cannot be looked at is not kept: the page is made.
+    return undefined
+  }
+}
 
 function readPage(file: string): KeptPage | null {
   try {

@@ -3,7 +3,7 @@ import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
-import { forgetAbsence } from './absence.ts'
+import { tellCaches } from './cache-policy.ts'
 import { saneAddress } from './address.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { startRenewing } from './renewing.ts'
@@ -31,7 +31,7 @@ export async function serve(): Promise<string> {
   const problemPage = readProblemPage()
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   server.on('request', (request, response) => {
-    forgetAbsence(response)
+    tellCaches(response)
     replaceFailures(response, problemPage)
     void answer(handle, request, response)
   })
@@ -46,7 +46,13 @@ export async function serve(): Promise<string> {
     await flushReads(store)
     await store.close()
   })
-  return `http://${host ?? 'localhost'}:${port}`
+  return `http://${readableHost(host)}:${port}`
+}
+
+/** A host that stands in an address: all interfaces are reached at localhost, and IPv6 goes into brackets. */
+function readableHost(host: string | undefined) {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 async function answer(

@@ -27,7 +27,7 @@ function Corrections({ story, language }: Props) {
     <section className="border-s-4 border-rubric ps-4">
       <h2>{t('corrections')}</h2>
       {story.corrections.map((correction) => (
-        <CorrectionLine key={correction.at} correction={correction} story={story} language={language} />
+        <CorrectionLine key={`${correction.at} ${correction.text}`} correction={correction} story={story} language={language} />
       ))}
     </section>
   )
@@ -57,7 +57,7 @@ function Sources({ sources, edition }: { sources: Source[]; edition: Language })
       <ul>
         {sources.map(({ title, url }) => {
           const name = <Spoken name={inLanguage(title, edition)} language={edition} />
-          return <li key={inLanguage(title, edition).text}>{url ? <a href={url}>{name}</a> : name}</li>
+          return <li key={`${inLanguage(title, edition).text} ${url}`}>{url ? <a href={url}>{name}</a> : name}</li>
         })}
       </ul>
     </section>

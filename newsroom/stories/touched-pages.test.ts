@@ -66,25 +66,20 @@ test('nothing changed, nothing touched', () => {
 test('a story touches its own page and every list it stands in, in both languages, and no other story', () => {
   const changed = story('suez', { topics: ['egypt'], editions: [edition('ar', { headline: 'آخر' })] })
   expect(touchedPages(state([story('suez', { topics: ['egypt'] }), story('coffee')]), state([changed, story('coffee')]))).toEqual(
-    [
-      ...['ar', 'en'].flatMap((language) => [
-        `/${language}`,
-        `/${language}/authors`,
-        `/${language}/authors/desk`,
-        `/${language}/authors/desk/page/*`,
-        `/${language}/economy`,
-        `/${language}/economy/page/*`,
-        `/${language}/economy/suez`,
-        `/${language}/latest`,
-        `/${language}/latest/page/*`,
-        `/${language}/topics`,
-        `/${language}/topics/egypt`,
-        `/${language}/topics/egypt/page/*`,
-      ]),
-      '/feeds/*',
-      '/news-sitemap.xml',
-      '/sitemap.xml',
-    ].toSorted(),
+    ['ar', 'en'].flatMap((language) => [
+      `/${language}`,
+      `/${language}/authors`,
+      `/${language}/authors/desk`,
+      `/${language}/authors/desk/page/*`,
+      `/${language}/economy`,
+      `/${language}/economy/page/*`,
+      `/${language}/economy/suez`,
+      `/${language}/latest`,
+      `/${language}/latest/page/*`,
+      `/${language}/topics`,
+      `/${language}/topics/egypt`,
+      `/${language}/topics/egypt/page/*`,
+    ]),
   )
 })
 
