@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Parents } from 'mdast'
-import { parseBody } from '../stories/body.ts'
+import { isBodyNode, parseBody } from '../stories/body.ts'
 import { checkDirective, isDirective } from './check-directive.ts'
 import { controlCharacters } from './field-schemas.ts'
 
@@ -42,8 +42,12 @@ function checkNode(node: Nodes, lines: string[]): string[] {
     case 'link':
     case 'definition':
       return isSafeAddress(node.url) ? [] : [`the link ${JSON.stringify(node.url)} must begin with https://, http://, mailto: or /.`]
+    case 'linkReference':
+      return [`the link [${node.label}] leads nowhere: below the text a line [${node.label}]: https://… is missing.`]
+    case 'code':
+      return ['a block of program text (```) is not in the format; write it as paragraphs, or as `words` within one.']
     default:
-      return []
+      return isBodyNode(node) ? [] : [`this (${node.type}) is not in the format, and no reader would see it; write it as paragraphs.`]
   }
 }
 
@@ -68,9 +72,18 @@ function checkParagraph(node: Paragraph, lines: string[]): BodyProblem[] {
   for (let line = start.line; line <= end.line; line++) {
     const shown = lines[line - 1] ?? ''
     if (directiveLike.test(shown) && !node.data?.directiveLabel) problems.push({ line, message: brokenDirective(shown.trim()) })
+    for (const { looks, message } of notInTheFormat) if (looks.test(shown)) problems.push({ line, message })
   }
   return problems
 }
+
+// Known from other kinds of Markdown; here a reader would see the marks.
+const notInTheFormat = [
+  { looks: /\S\s*:{2,3}(?:figure|quote|facts|embed)[[{]/, message: 'a directive (::figure …) stands on a line of its own, not within one.' },
+  { looks: /^\s*\|.*\|\s*$/, message: 'a table (| … |) is not in the format; write a list, or draw it as a picture.' },
+  { looks: /\[\^[^\]]+\]/, message: 'a footnote ([^1]) is not in the format; say it in the text, or name the source under sources in story.yaml.' },
+  { looks: /~~[^~]+~~/, message: 'struck-out text (~~ … ~~) is not in the format; what was wrong is told under corrections.' },
+]
 
 function brokenDirective(line: string): string {
   if (/^:{2,}$/.test(line)) return `${line} ends nothing here; remove the line, or open a :::quote or :::facts above it.`
