@@ -41,8 +41,14 @@ export class KeptPages {
     const file = this.#file(address)
     mkdirSync(dirname(file), { recursive: true })
     const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
-    writeFileSync(aside, serialize(page))
-    renameSync(aside, file)
+    const bytes = serialize(page)
+    try {
+      writeFileSync(aside, Buffer.concat([digest(bytes), bytes]))
+      renameSync(aside, file)
+    } catch (error) {
+      rmSync(aside, { force: true })
+      throw error
+    }
   }
 
   /** Drops one page (`/ar/latest`), all below an address (`/ar/latest/page/*`), or all (`/*`). */
@@ -92,10 +98,16 @@ function statOf(file: string) {
 
 function readPage(file: string): KeptPage | null {
   try {
-    return deserialize(readFileSync(file)) as KeptPage
+    const kept = readFileSync(file)
+    const bytes = kept.subarray(DIGEST_BYTES)
+    if (!digest(bytes).equals(kept.subarray(0, DIGEST_BYTES))) throw new Error('This is not what was written.')
+    return deserialize(bytes) as KeptPage
   } catch {
-    // A file that was cut short, or written by another version of Node, is no page: it is made anew.
+    // A file that was cut short or damaged, or written by another version of Node, is no page: it is made anew.
     rmSync(file, { force: true })
     return null
   }
 }
+
+const DIGEST_BYTES = 32
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest()

@@ -32,8 +32,8 @@ const pictureFile = z.union([
   ),
 ])
 
-// A key of digits only would lose its place: JavaScript sorts such keys first.
-const pictureKey = key.regex(/^[a-z]/, 'must begin with a letter.')
+// A key of digits only would lose its place: JavaScript sorts such keys first. And every object has something called constructor.
+const pictureKey = key.regex(/^[a-z]/, 'must begin with a letter.').refine((value) => !(value in {}), 'is taken; choose another key.')
 
 const picture = fields({
   file: pictureFile.optional(),

@@ -8,6 +8,15 @@ const MOST_PENDING = 10_000
 /** Rows of one statement. */
 const BATCH = 500
 
+/** Whether there is a story of this slugline; where the store cannot say, it is taken for one. Invented ones would crowd out real ones. */
+export const isStory = (store: Store, slugline: string): Promise<boolean> =>
+  store.read
+    .selectFrom('stories')
+    .select('id')
+    .where('slugline', '=', slugline)
+    .executeTakeFirst()
+    .then(Boolean, () => true)
+
 /** Counts one reading of a story, in memory; `flushReads` writes it. Only the slugline and the day are kept. */
 export function countRead(slugline: string, now = new Date()): void {
   const day = now.toISOString().slice(0, 10)

@@ -87,7 +87,8 @@ class NodeSqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))
+    // On a full disk SQLite has rolled back itself, and a second time would be an error that hides the first.
+    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))
   }
 
   async destroy() {

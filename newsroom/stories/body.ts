@@ -27,7 +27,7 @@ export function parseBody(markdown: string): Root {
 }
 
 /** A node and all nodes in it, in their order. */
-export function* nodesOf(node: Nodes): Generator<Nodes> {
+function* nodesOf(node: Nodes): Generator<Nodes> {
   yield node
   if ('children' in node) for (const child of node.children) yield* nodesOf(child)
 }
