@@ -9,6 +9,7 @@ import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
+import { redirectRawAddresses } from './raw-address.ts'
 import { startRenewing } from './renewing.ts'
 
 /** How long a running request may still take once the server was told to stop. */
@@ -41,6 +42,7 @@ export async function serve(): Promise<string> {
     replaceFailures(response, problemPage)
     void answer(handle, request, response)
   })
+  redirectRawAddresses(server)
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
   server.on('upgrade', (_request, socket) => socket.destroy())
   await listen(server, port, host)

@@ -1,7 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toString } from 'mdast-util-to-string'
 import { directive } from 'micromark-extension-directive'
 
 // Without text directives: «الساعة:الثامنة» is a sentence, not a directive called الثامنة.
@@ -67,9 +66,16 @@ export type BodyNode = Extract<Nodes, { type: (typeof bodyNodes)[number] }>
 
 export const isBodyNode = (node: Nodes): node is BodyNode => (bodyNodes as readonly string[]).includes(node.type)
 
-/** The body as it is read: no marks, a space between blocks. */
+// What these hold is one run of text; what others hold stands apart, as the entries of a list do.
+const runs = ['paragraph', 'heading', 'strong', 'emphasis', 'link', 'leafDirective']
+
+/** The body as it is read: no marks, a space between blocks, entries and lines. */
 export function bodyText(markdown: string): string {
-  return parseBody(markdown)
-    .children.map((block) => toString(block))
-    .join(' ')
+  return textOf(parseBody(markdown))
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(textOf).join(runs.includes(node.type) ? '' : ' ') : ''
 }
