@@ -29,6 +29,17 @@ describe('addresses as Next may see them', () => {
     expect(saneAddress(url)).toBe(NOWHERE.ar)
   })
 
+  test.each(['/problem', '/_global-error', '/AR', '/Ar/politics', '/feeds', '/media/'])('%s leads to the 404 in both languages', (url) => {
+    expect(saneAddress(url)).toBe(NOWHERE.both)
+  })
+
+  test.each(['/feeds/ar.xml', '/media/e3aefd2c973be8e7/480.avif', '/ar/problem', '/_next/static/x.js'])(
+    '%s is asked for as it is',
+    (url) => {
+      expect(saneAddress(url)).toBe(url)
+    },
+  )
+
   test.each([
     ['/ar?utm_source=x&email=reader@example.org', '/ar'],
     ['/ar/politics/suez?_rsc=1', '/ar/politics/suez'],

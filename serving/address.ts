@@ -1,7 +1,10 @@
 const LONGEST = 2_000
 
-/** Where a request goes whose address is no address at all: to a page that does not exist, in the reader's language. */
-export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere' }
+/** Where a request goes whose address is no address at all: to a page that does not exist, in the reader's language or in both. */
+export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere', both: '/-/nowhere' }
+
+/** Addresses Next knows and readers do not: pages it answers failures with, folders of routes, a language in capitals. */
+const INNER = /^\/(?:problem|_global-error|_not-found|feeds|media|A[rR]|aR|E[nN]|eN)\/?$|^\/(?:A[rR]|aR|E[nN]|eN)\//
 
 /** The one page whose answer depends on more than its path. */
 const SEARCH = /^\/(?:ar|en)\/search\/?$/
@@ -14,6 +17,7 @@ const SEARCH = /^\/(?:ar|en)\/search\/?$/
 export function saneAddress(url: string): string {
   const [path = '/', ...query] = encoded(url).split('?')
   if (path.length > LONGEST || !isReadable(path)) return path.startsWith('/en') ? NOWHERE.en : NOWHERE.ar
+  if (INNER.test(path)) return NOWHERE.both
   return query.length > 0 && SEARCH.test(path) ? `${path}?${query.join('?')}` : path
 }
 
