@@ -117,6 +117,14 @@ test('a story shows the date of its file, whatever the day and the place it is r
   await farAway.close()
 })
 
+test('the front page bears the day of the newspaper’s newest story', async ({ page, starter, locale }) => {
+  const newest = starter.ownStories[0]?.edition.published ?? ''
+  const { timeZone, months } = starter.newsroom.site
+  await page.clock.setFixedTime('2031-01-01T00:00:00Z')
+  await page.goto(addresses.front(locale))
+  await expect(page.getByRole('banner').getByRole('time')).toHaveText(formatDate(newest, locale, { timeZone, months, weekday: true }))
+})
+
 test('no page that is kept speaks of how long ago something was', async ({ page, starter, locale }) => {
   for (const address of [addresses.front(locale), addresses.latest(locale), starter.lead.address]) {
     await page.goto(address)

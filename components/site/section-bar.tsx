@@ -10,7 +10,7 @@ export function SectionBar({ language, sections, current }: Props) {
   const t = useTranslations('Header')
   return (
     <nav aria-label={t('sections')} className="border-be border-be-ink rule-double">
-      <ul className="page-width flex flex-wrap justify-center gap-x-5 sm:gap-x-8">
+      <ul className="section-bar page-width">
         {sections.map(({ key, name }) => (
           <li key={key}>
             <a href={addresses.section(language, key)} aria-current={key === current ? 'true' : undefined} className="section-link">

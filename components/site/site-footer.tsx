@@ -15,7 +15,7 @@ export async function SiteFooter({ language, twin }: Props) {
 
   return (
     <footer aria-label={t('label')} data-screen-only="" className="mbs-16 bg-wash pbs-8 pbe-10 text-small rule-double">
-      <div className="page-width grid gap-8 sm:grid-cols-3">
+      <div className="page-width grid grid-cols-2 gap-8 sm:grid-cols-3">
         <FooterList title={t('sections')}>
           {sections.map((section) => (
             <FooterLink key={section.key} href={addresses.section(language, section.key)}>
@@ -24,6 +24,8 @@ export async function SiteFooter({ language, twin }: Props) {
           ))}
         </FooterList>
         <FooterList title={t('newspaper')}>
+          <FooterLink href={addresses.latest(language)}>{t('latest')}</FooterLink>
+          <FooterLink href={addresses.topics(language)}>{t('topics')}</FooterLink>
           {pages.map((page) => (
             <FooterLink key={page.key} href={addresses.page(language, page.key)}>
               {page.title}
@@ -32,8 +34,6 @@ export async function SiteFooter({ language, twin }: Props) {
           <FooterLink href={addresses.authors(language)}>{t('authors')}</FooterLink>
         </FooterList>
         <FooterList title={t('follow')}>
-          <FooterLink href={addresses.latest(language)}>{t('latest')}</FooterLink>
-          <FooterLink href={addresses.topics(language)}>{t('topics')}</FooterLink>
           <FooterLink href={addresses.feed(language, 'xml')}>{t('rss')}</FooterLink>
           <FooterLink href={addresses.feed(language, 'json')}>{t('jsonFeed')}</FooterLink>
           <li>
@@ -56,7 +56,7 @@ function FooterList({ title, children }: { title: string; children: ReactNode })
   return (
     <section>
       <h2 className="text-small text-rubric">{title}</h2>
-      <ul className="mbs-1">{children}</ul>
+      <ul className="footer-list mbs-1">{children}</ul>
     </section>
   )
 }

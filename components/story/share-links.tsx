@@ -9,9 +9,9 @@ export function ShareLinks({ story, url }: Props) {
   const t = useTranslations('Story')
   const title = plainIsolate(story.headline, story.language)
   return (
-    <nav aria-label={t('share')} data-screen-only="" className="mbs-8 border-bs border-rule pbs-4 max-inline-[39rem]">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-        <li className="text-soft">{t('share')}</li>
+    <nav aria-label={t('share')} data-screen-only="" className="share-links">
+      <p className="text-soft">{t('share')}</p>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {Object.entries(shareAddresses(title, url)).map(([place, address]) => (
           <li key={place}>
             <a href={address} rel="noopener nofollow" className="underline">

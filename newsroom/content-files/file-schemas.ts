@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureKinds } from '../stories/model.ts'
 import { fields, fileName, instant, key, keys, localized, text, timeZone, webAddress } from './field-schemas.ts'
 
 // One schema for each kind of file, fields in the order of docs/content.md.
@@ -36,6 +37,7 @@ const pictureFile = z.union([
 const pictureKey = key.regex(/^[a-z]/, 'must begin with a letter.').refine((value) => !(value in {}), 'is taken; choose another key.')
 
 const picture = fields({
+  kind: z.enum(pictureKinds).optional(),
   file: pictureFile.optional(),
   narrow: pictureFile.optional(),
   alt: localized.optional(),

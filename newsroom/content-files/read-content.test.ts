@@ -134,6 +134,11 @@ test.each<[string, FileChanges, string[]]>([
     ],
   ],
   [
+    'a kind of picture there is not',
+    edited('stories/suez/story.yaml', '    file: suez.png', '    kind: drawing\n    file: suez.png'),
+    ['stories/suez/story.yaml:11 pictures.map.kind: "drawing" is not one of photograph, map, chart, ornament.'],
+  ],
+  [
     'a number for a text',
     edited('stories/coffee/ar.md', 'القهوة', '1972'),
     ['stories/coffee/ar.md:2 headline: must be text; put it in double quotes: "1972".'],

@@ -1,4 +1,4 @@
-import { LanguageMark } from '@/components/lists/language-mark.tsx'
+import { CardKicker } from '@/components/front/card-kicker.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -17,10 +17,10 @@ export function HeadlineList({ title, cards, language, isRanked = false }: Props
       <List className={isRanked ? 'ranked' : undefined}>
         {cards.map((card) => (
           <li key={card.slugline}>
+            <CardKicker card={{ ...card, archive: false }} language={language} hasSection={false} />
             <a href={addresses.story(language, card.section, card.slugline)} {...languageAttributes(card.language, language)}>
               <ForeignText text={card.headline} language={card.language} />
             </a>
-            <LanguageMark card={card} language={language} />
           </li>
         ))}
       </List>
