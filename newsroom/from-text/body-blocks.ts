@@ -16,8 +16,8 @@ type QuoteBlock = { kind: 'quote'; line: number; text: string; by: string }
 export type FigureBlock = { kind: 'figure'; line: number; picture: PictureItem }
 export type Block = TextBlock | ListBlock | QuoteBlock | FigureBlock
 
-/** A block made of several lines; `length` is how many. */
-export type Several = { block: ListBlock | QuoteBlock; length: number; isGuess?: boolean }
+/** A block made of several lines; `length` is how many. `guess` says what they were taken for where only their shape tells it. */
+export type Several = { block: ListBlock | QuoteBlock; length: number; guess?: string }
 
 export type Body = { blocks: Block[]; sources: string[]; notes: Note[] }
 
@@ -80,7 +80,7 @@ function addBlock(body: Body, items: Item[], index: number, ranks: Map<Line, 2 |
     const several = listAt(items, index) ?? quoteAt(items, index)
     const level = several ? undefined : ranks.get(line)
     body.blocks.push(several?.block ?? textBlock(line, level))
-    const guess = several?.isGuess ? 'a list' : level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined
+    const guess = several?.guess ?? (level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined)
     if (guess) body.notes.push({ about: 'decided', line: line.number, text: `${excerpt(line.text)} was taken for ${guess}` })
     return several?.length ?? 1
   }

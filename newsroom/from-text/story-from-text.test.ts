@@ -38,6 +38,18 @@ describe('the standfirst', () => {
     const { fields, blocks } = convert(['A mill turns again after ninety years', `${sentence} ${other}`])
     expect([fields.standfirst, ...blocks]).toEqual([sentence, other])
   })
+
+  test('is no line that announces a list', () => {
+    const { fields, blocks } = convert([
+      'A mill turns again after ninety years',
+      'What is new:',
+      '- the wheel\n- the stone',
+      sentence,
+      other,
+    ])
+    expect(fields.standfirst).toBe(sentence)
+    expect(blocks).toEqual(['What is new:', '- the wheel\n- the stone', other])
+  })
 })
 
 describe('the headline', () => {

@@ -55,7 +55,7 @@ function mayBeSubhead(line: Line, next: Line | undefined, language: Language, lo
   if (beginsAsRunningText(line.text, language) || isAnnounced(line, next, before) || /^\(.*\)$/.test(text)) return false
   if (countWords(text) > 8 && /[،,]/.test(text)) return false
   if (listItem(line.text) && !/^\d/.test(line.text)) return false
-  if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !/^["“«]/.test(next.text)
+  if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !listItem(next.text) && !/^["“«]/.test(next.text)
   if (/[?؟!]$/.test(text)) return isShortQuestion(text, next)
   if (isWholeQuotation(text)) return countWords(text) <= 8 && isTextUnder(next) && !/[.…؟?!]["”»]$|\.$/.test(text)
   return /(?:\.\.|…)$/.test(text) || !(endsSentence(text) || /[،,؛;]$/.test(text))
