@@ -108,6 +108,16 @@ test('an agency at the end is a source, and where a report was filed its datelin
   expect(blocks).toHaveLength(1)
 })
 
+test.each([
+  ['Source: AFP + The Valley Post', ['AFP', 'The Valley Post']],
+  ['Sources:\n- The Valley Post, 3 May 2021\n- The mill’s own book', ['The Valley Post, 3 May 2021', 'The mill’s own book']],
+  ['Sources\n\n1. The Valley Post\n\n2. The mill’s own book', ['The Valley Post', 'The mill’s own book']],
+])('sources below the text are each named in story.yaml: %j', (foot, titles) => {
+  const { story, blocks } = convert(['A mill turns again after ninety years', sentence, other, foot])
+  expect(story.sources.map((source: { title: { en: string } }) => source.title.en)).toEqual(titles)
+  expect(blocks).toEqual([other])
+})
+
 test('a text in the other language, or none, is refused', () => {
   expect(() => convert([sentence, other], 'ar')).toThrow(UnusableTextError)
   expect(() => convert(['طاحونة القرية تعود إلى العمل بعد تسعين عامًا من الصمت.'])).toThrow(UnusableTextError)
