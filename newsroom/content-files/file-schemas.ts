@@ -21,7 +21,7 @@ export const topicFile = fields({
   description: localized.optional(),
 })
 
-export const authorFile = fields({ name: localized, description: localized.optional() })
+export const authorFile = fields({ kind: z.enum(['person', 'desk']).optional(), name: localized, description: localized.optional() })
 
 export const frontFile = fields({ lead: key.optional(), seconds: keys.optional() })
 

@@ -53,6 +53,8 @@ type TopicTable = {
 
 type AuthorTable = {
   key: string
+  /** person or desk */
+  kind: string
   /** JSON: Localized */
   name: string
   /** JSON: Localized */

@@ -26,12 +26,13 @@ const story = (slugline: string, formerly: string[] = [], editions = [edition('a
 })
 
 const keyed = (key: string) => ({ key, name: {}, description: {} })
+const desk = (key: string) => ({ ...keyed(key), kind: 'desk' as const })
 
 const newsroom = (stories: Story[], changes: Partial<Newsroom> = {}): Newsroom => ({
   site: { name: {}, tagline: {}, description: {}, timeZone: 'UTC', months: 'dual' },
   sections: [keyed('economy')],
   topics: [{ ...keyed('egypt'), kind: 'place', aliases: {} }],
-  authors: [keyed('desk')],
+  authors: [desk('desk')],
   fronts: [],
   pages: [],
   stories,
@@ -120,7 +121,7 @@ test('with withdrawRemoved, published editions are withdrawn, drafts stay, and w
       { ...keyed('egypt'), kind: 'place', aliases: {} },
       { ...keyed('nile'), kind: 'place', aliases: {} },
     ],
-    authors: [keyed('desk'), keyed('other-desk')],
+    authors: [desk('desk'), desk('other-desk')],
     pages: [{ key: 'about', language: 'ar', title: '', description: '', body: '' }],
     fronts: [{ language: 'ar', lead: 'suez', seconds: [] }],
   })

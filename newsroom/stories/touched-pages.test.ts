@@ -34,7 +34,7 @@ function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<
       site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', months: 'dual' },
       sections: [{ key: 'economy', name, description: {} }],
       topics: [{ key: 'egypt', kind: 'place', name, aliases: {}, description: {} }],
-      authors: [{ key: 'desk', name, description: {} }],
+      authors: [{ kind: 'desk', key: 'desk', name, description: {} }],
       fronts: [],
       pages: [{ key: 'about', language: 'ar', title: 'عن', description: 'من', body: 'نص' }],
       stories,
@@ -138,7 +138,7 @@ test('a topic’s name stands on its pages, on stories about it and beside those
 test('an author’s name stands on the author’s pages and stories', () => {
   const touched = touchedPages(
     state([story('suez')]),
-    state([story('suez')], { authors: [{ key: 'desk', name: { ar: 'قسم' }, description: {} }] }),
+    state([story('suez')], { authors: [{ kind: 'desk', key: 'desk', name: { ar: 'قسم' }, description: {} }] }),
   )
   expect(touched).toEqual(expect.arrayContaining(['/ar/authors', '/en/authors/desk', ...allOf('suez')]))
   expect(touched).not.toContain('/ar/economy')

@@ -12,8 +12,8 @@ const keys = {
   media: 'file',
 }
 
-/** A number that every change of the content raises, indexes for what is asked most, and one order of keys on both engines. */
-export const addRevisionAndOrder: Migration['up'] = async (transaction, engine) => {
+/** Whether an author is a person or a desk, a number that every change of the content raises, indexes for what is asked most, and one order of keys on both engines. */
+export const orderContent: Migration['up'] = async (transaction, engine) => {
   const schema = transaction.schema
   await schema
     .createTable('revision')
@@ -21,6 +21,11 @@ export const addRevisionAndOrder: Migration['up'] = async (transaction, engine) 
     .addColumn('number', 'integer', (column) => column.notNull())
     .execute()
   await sql`insert into revision (id, number) values (1, 0)`.execute(transaction)
+
+  await schema
+    .alterTable('authors')
+    .addColumn('kind', 'text', (column) => column.notNull().defaultTo('person'))
+    .execute()
 
   await schema.createIndex('editions_by_publishing').on('editions').columns(['status', 'published_at']).execute()
   await schema.createIndex('related_by_neighbour').on('related').column('related_id').execute()
