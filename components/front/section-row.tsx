@@ -1,3 +1,4 @@
+import { LanguageKicker } from '@/components/lists/language-mark.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Picture } from '@/components/ui/picture.tsx'
@@ -7,7 +8,6 @@ import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { FrontSection } from '@/newsroom/stories/front.ts'
 import type { SpokenText } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { CardKicker } from './card-kicker.tsx'
 
 type Props = {
   row: FrontSection
@@ -30,7 +30,7 @@ export function SectionRow({ row, name, language, hasPicture }: Props) {
       <ul className="headline-columns">
         {others.map((card) => (
           <li key={card.slugline}>
-            <RowKicker card={card} language={language} />
+            <LanguageKicker card={card} language={language} />
             <h3 className="at-page-start text-headline" {...languageAttributes(card.language, language)}>
               <a href={addresses.story(language, card.section, card.slugline)}>
                 <ForeignText text={card.headline} language={card.language} />
@@ -48,7 +48,7 @@ function SectionLead({ card, language, hasPicture }: { card: StoryCard; language
   return (
     <article className="section-lead">
       {hasPicture && card.picture && <Picture picture={card.picture} sizes="(max-width: 48rem) 100vw, 36rem" isDecoration />}
-      <RowKicker card={card} language={language} />
+      <LanguageKicker card={card} language={language} />
       <h3 className="at-page-start text-subhead" {...foreign}>
         <a href={addresses.story(language, card.section, card.slugline)} className="stretched-link">
           <ForeignText text={card.headline} language={card.language} />
@@ -59,9 +59,4 @@ function SectionLead({ card, language, hasPicture }: { card: StoryCard; language
       </p>
     </article>
   )
-}
-
-/** The row says the section and leaves the archive to the story. */
-function RowKicker({ card, language }: { card: StoryCard; language: Language }) {
-  return <CardKicker card={{ ...card, archive: false }} language={language} hasSection={false} />
 }

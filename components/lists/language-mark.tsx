@@ -10,3 +10,13 @@ export function LanguageMark({ card, language }: Props) {
   if (card.language === language) return null
   return <span>{t(`onlyIn.${card.language}`)}</span>
 }
+
+/** The mark alone above a headline, where a kicker would say nothing else. */
+export function LanguageKicker({ card, language }: Props) {
+  if (card.language === language) return null
+  return (
+    <p className="kicker">
+      <LanguageMark card={card} language={language} />
+    </p>
+  )
+}

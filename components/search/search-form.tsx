@@ -8,7 +8,7 @@ export function SearchForm({ language, query }: Props) {
   const t = useTranslations('Search')
   return (
     <search>
-      <form action={addresses.search(language)} method="get" className="max-inline-2xl">
+      <form action={addresses.search(language)} method="get" className="pbs-5 max-inline-2xl">
         <label htmlFor="q" className="text-small">
           {t('label')}
         </label>
