@@ -15,7 +15,7 @@ export function StoryFoot({ story, language }: Props) {
   return (
     <footer className="story-foot">
       {story.corrections.length > 0 && <Corrections story={story} language={language} />}
-      {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} />}
+      {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} language={language} />}
       {story.topics.length > 0 && <TopicLinks story={story} language={language} />}
     </footer>
   )
@@ -49,12 +49,13 @@ function CorrectionSentence({ date, text, story, language }: Props & { date: str
   )
 }
 
-function Sources({ sources, edition }: { sources: Source[]; edition: Language }) {
+/** In the edition's language, which a voice that reads the page must be told. */
+function Sources({ sources, edition, language }: { sources: Source[]; edition: Language; language: Language }) {
   const t = useTranslations('Story')
   return (
     <section data-print-address="">
       <h2>{t('sources')}</h2>
-      <ul>
+      <ul {...languageAttributes(edition, language)}>
         {sources.map(({ title, url }) => {
           const name = <Spoken name={inLanguage(title, edition)} language={edition} />
           return <li key={`${inLanguage(title, edition).text} ${url}`}>{url ? <a href={url}>{name}</a> : name}</li>
