@@ -27,7 +27,7 @@ test('a reader goes to a section from the bar and opens its newest story', async
 
   await expect(page).toHaveURL(section.address)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(section.name)
-  await expect(bar.getByRole('link', { name: section.name })).toHaveAttribute('aria-current', 'true')
+  await expect(bar.getByRole('link', { name: section.name })).toHaveAttribute('aria-current', 'page')
 
   await page.getByRole('link', { name: newest.edition.headline, exact: true }).click()
   await expect(page).toHaveURL(newest.address)

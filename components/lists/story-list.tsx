@@ -18,9 +18,13 @@ export function StoryList({ list, language, addressOf, empty, isInSection = fals
   if (list.total === 0) return <p className="py-8 text-standfirst text-soft">{empty}</p>
   return (
     <div>
-      {list.cards.map((card) => (
-        <StoryLine key={card.slugline} card={card} language={language} isInSection={isInSection} />
-      ))}
+      <ul>
+        {list.cards.map((card) => (
+          <li key={card.slugline}>
+            <StoryLine card={card} language={language} isInSection={isInSection} />
+          </li>
+        ))}
+      </ul>
       <Pagination list={list} addressOf={addressOf} />
     </div>
   )

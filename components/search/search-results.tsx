@@ -27,9 +27,15 @@ export function SearchResults({ list, query, language }: Props) {
         </p>
       )}
       {list.total === 0 && <NewestHeadlines language={language} />}
-      {list.cards.map((card) => (
-        <StoryLine key={card.slugline} card={card} language={language} />
-      ))}
+      {list.total > 0 && (
+        <ul>
+          {list.cards.map((card) => (
+            <li key={card.slugline}>
+              <StoryLine card={card} language={language} level={3} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Pagination list={list} addressOf={(page) => addresses.search(language, query, page)} />
     </section>
   )

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { EditionDate } from './edition-date.tsx'
+import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SectionBar } from './section-bar.tsx'
@@ -12,24 +13,23 @@ type Props = { language: Language; twin: string; section?: string | undefined; i
 export async function SiteHeader({ language, twin, section, isFront }: Props) {
   const t = await getTranslations('Header')
   const { name, sections } = await siteDirectory(language)
+  const here = addressHere(twin, language)
 
   return (
     <header data-screen-only="">
       <nav aria-label={t('tools')} className="border-be border-rule text-meta text-soft">
         <ul className="page-width flex flex-wrap items-center gap-x-5 min-block-12">
           <li>
-            <a href={addresses.latest(language)} className="tool-link">
+            <a href={addresses.latest(language)} {...currentIf(addresses.latest(language) === here)} className="tool-link">
               {t('latest')}
             </a>
           </li>
           <li className="me-auto">
-            <a href={addresses.search(language)} className="tool-link">
+            <a href={addresses.search(language)} {...currentIf(addresses.search(language) === here)} className="tool-link">
               {t('search')}
             </a>
           </li>
-          <li className="contents">
-            <SchemeSwitch />
-          </li>
+          <SchemeSwitch />
           <li>
             <LanguageSwitch language={language} twin={twin} />
           </li>
@@ -44,7 +44,7 @@ export async function SiteHeader({ language, twin, section, isFront }: Props) {
         </a>
       </p>
       {isFront && <EditionDate language={language} />}
-      <SectionBar language={language} sections={sections} current={section} />
+      <SectionBar language={language} sections={sections} current={section} here={here} />
     </header>
   )
 }

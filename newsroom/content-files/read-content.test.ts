@@ -223,7 +223,7 @@ test.each<[string, FileChanges, string[]]>([
     ['stories/coffee/ar.md:1 has fields that do not end; put a line --- below the last of them.'],
   ],
   ['bytes that are not UTF-8', { 'topics/trade.yaml': Buffer.from([0x6b, 0xff]) }, ['topics/trade.yaml:1 is not UTF-8; save it as UTF-8.']],
-  ['NUL', edited('stories/coffee/ar.md', 'فقرة', 'فق\0رة'), ['stories/coffee/ar.md:10 holds a control character; type the line anew.']],
+  ['NUL', edited('stories/coffee/ar.md', 'فقرة', 'فق\0رة'), ['stories/coffee/ar.md:10 holds a control character; type it anew.']],
   [
     'YAML anchors',
     edited('topics/trade.yaml', 'kind: topic', 'kind: &a topic\ndescription: *a'),

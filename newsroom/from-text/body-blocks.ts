@@ -1,13 +1,13 @@
 import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
-import { listItem } from './line-shape.ts'
+import { isProse, listItem } from './line-shape.ts'
 import { listAt } from './list-lines.ts'
 import type { Item, PictureItem } from './picture-lines.ts'
 import { quoteAt } from './quote-lines.ts'
 import { excerpt, type Note } from './report.ts'
 import { leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
-import { isSignOff, namedSource } from './sources.ts'
+import { headsSources, isSignOff, namedSource, sourcesIn } from './sources.ts'
 import { isRunningText, subheadRanks } from './subheads.ts'
 
 export type TextBlock = { kind: 'paragraph' | 'subhead'; text: string; line: number; level?: 2 | 3 }
@@ -16,15 +16,15 @@ type QuoteBlock = { kind: 'quote'; line: number; text: string; by: string }
 export type FigureBlock = { kind: 'figure'; line: number; picture: PictureItem }
 export type Block = TextBlock | ListBlock | QuoteBlock | FigureBlock
 
-/** A block made of several lines; `length` is how many. */
-export type Several = { block: ListBlock | QuoteBlock; length: number; isGuess?: boolean }
+/** A block made of several lines; `length` is how many. `guess` says what they were taken for where only their shape tells it. */
+export type Several = { block: ListBlock | QuoteBlock; length: number; guess?: string }
 
 export type Body = { blocks: Block[]; sources: string[]; notes: Note[] }
 
 /** Reads the items below the headline as what a body is made of. The last lines that are no sentence are left out, and noted. */
 export function bodyBlocks(all: Item[], language: Language): Body {
   const body: Body = { blocks: [], sources: [], notes: [] }
-  const items = withoutSignOff(all, body.notes)
+  const items = withoutSources(withoutSignOff(all, body.notes), body)
   const end = endOfText(items) + unstoppedEnd(items)
   const ranks = subheadRanks(items.slice(0, end), language)
   for (let index = 0; index < end;) index += addBlock(body, items.slice(0, end), index, ranks)
@@ -43,6 +43,17 @@ function withoutSignOff(items: Item[], notes: Note[]) {
     })
     return false
   })
+}
+
+/** The items without the sources listed under a heading of their own below the last paragraph. */
+function withoutSources(items: Item[], body: Body) {
+  const at = items.findIndex((item) => item.kind === 'text' && headsSources(item.line.text))
+  const below = items.slice(at + 1)
+  const isList = at > 0 && below.length > 0 && below.every((item) => item.kind === 'text' && !isProse(item.line.text))
+  if (!isList) return items
+  body.notes.push(leftOut(items[at]!.line, 'the heading of the sources'))
+  body.sources.push(...below.map(({ line }) => listItem(line.text)?.text ?? line.text))
+  return items.slice(0, at)
 }
 
 /** Where the running text, lists and pictures end: what follows are signatures, sources and stray titles. */
@@ -66,7 +77,7 @@ function unstoppedEnd(items: Item[]) {
 
 function addAfterText(body: Body, item: Item) {
   const source = namedSource(item.line.text)
-  if (source) body.sources.push(source)
+  if (source) body.sources.push(...sourcesIn(source))
   else body.notes.push(leftOut(item.line, 'below the last paragraph'))
 }
 
@@ -75,12 +86,12 @@ function addBlock(body: Body, items: Item[], index: number, ranks: Map<Line, 2 |
   const item = items[index]!
   const { line } = item
   if (item.kind === 'picture') body.blocks.push({ kind: 'figure', line: line.number, picture: item })
-  else if (namedSource(line.text)) body.sources.push(namedSource(line.text)!)
+  else if (namedSource(line.text)) body.sources.push(...sourcesIn(namedSource(line.text)!))
   else {
     const several = listAt(items, index) ?? quoteAt(items, index)
     const level = several ? undefined : ranks.get(line)
     body.blocks.push(several?.block ?? textBlock(line, level))
-    const guess = several?.isGuess ? 'a list' : level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined
+    const guess = several?.guess ?? (level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined)
     if (guess) body.notes.push({ about: 'decided', line: line.number, text: `${excerpt(line.text)} was taken for ${guess}` })
     return several?.length ?? 1
   }

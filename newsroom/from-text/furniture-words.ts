@@ -29,7 +29,9 @@ export const labels = phrases(`
   accept | accept all | accept cookies | reject all | i agree | got it | terms | terms of use | terms of service
   terms and conditions | contact | contact us | about | about us | advertise | advertise with us | careers
   sitemap | follow us | follow | about the author | author | enlarge | enlarge image | view gallery | play
-  play video | watch live | live | font size | end of list | list of 1 item | story continues below advertisement
+  play video | watch live | live | font size | increase font size | decrease font size
+  increase text size | decrease text size | reset font size | dark mode | light mode | night mode | reading mode
+  end of list | list of 1 item | story continues below advertisement
   article continues below advertisement | end of story | الرئيسيه | الصفحه الرئيسيه | القائمه | القائمه الرئيسيه
   بحث | ابحث | البحث | البحث عن | اغلاق | دخول | تسجيل الدخول | تسجيل دخول | تسجيل | انشاء حساب | حسابي | اشترك
   اشترك الان | الاشتراك | النشره البريديه | القائمه البريديه | شارك | شارك المقال | شارك الخبر | شارك هذا المقال
@@ -52,7 +54,8 @@ export const labels = phrases(`
   تخطي الي المحتوي | انتقل الي المحتوي | سياسه الخصوصيه | الخصوصيه | شروط الاستخدام | الشروط والاحكام
   سياسه ملفات تعريف الارتباط | موافق | قبول | قبول الكل | رفض | اوافق | اتصل بنا | تواصل معنا | من نحن | عن الموقع
   اعلن معنا | وظائف | خريطه الموقع | تابعنا | تابعونا | متابعه | عن الكاتب | الكاتب | تكبير الصوره | شغل الفيديو
-  بث مباشر | البث المباشر | مباشر | حجم الخط | تكبير | تصغير | نهايه القائمه | هذا المقال يعبر عن راي كاتبه
+  بث مباشر | البث المباشر | مباشر | حجم الخط | تكبير الخط | تصغير الخط | تكبير | تصغير
+  الوضع الليلي | الوضع الداكن | الوضع النهاري | وضع القراءه | نهايه القائمه | هذا المقال يعبر عن راي كاتبه
 `)
 
 /** The names sections go by: alone they are a kicker above the headline, three and more in a line are a menu. */

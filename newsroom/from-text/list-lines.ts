@@ -15,7 +15,11 @@ export function listAt(items: Item[], index: number): Several | undefined {
   const found = isList ? marked.slice(0, length).map((item) => item!.text) : (unmarkedList(items, index, lines) ?? titles(lines))
   if (!found) return undefined
   const start = isList && isNumbered ? { start: marked[0]!.number! } : {}
-  return { block: { kind: 'list', line: lines[0]!.number, items: found, ...start }, length: found.length, isGuess: !isList }
+  return {
+    block: { kind: 'list', line: lines[0]!.number, items: found, ...start },
+    length: found.length,
+    ...(!isList && { guess: 'a list' }),
+  }
 }
 
 function linesFrom(items: Item[], index: number) {

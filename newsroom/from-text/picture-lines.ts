@@ -18,23 +18,32 @@ export type Item = { kind: 'text'; line: Line } | PictureItem
 /**
  * Gathers the lines that belong to pictures. A caption is known by the credit at its end or by a label; a credit alone on its
  * line takes its caption from the line beside it. The line above a caption is its alternative text when it stands in the
- * same block and does not end as a sentence, or when it is only keywords that the article and the caption use. An agency's
- * name that finds no caption stays text: it credits the report.
+ * same block and does not end as a sentence, or when it is only keywords that the article and the caption use. An agency or a
+ * source that finds no caption stays text: it credits the report.
  */
 export function withPictures(lines: Line[], language: Language): Item[] {
   const items: Item[] = []
   const vocabulary = wordCounts(lines)
   for (let index = 0; index < lines.length; index++) {
-    const picture = pictureAt(lines, index, vocabulary)
+    const picture = creditsReport(lines, index) ? undefined : pictureAt(lines, index, vocabulary)
     if (!picture) items.push({ kind: 'text', line: lines[index]! })
     else {
       takeFromAbove(items, picture.item, vocabulary, language)
-      const creditsReport = !picture.item.caption && isBareAgency(lines[index]!.text)
-      items.push(creditsReport ? { kind: 'text', line: lines[index]! } : picture.item)
+      const findsNoPicture = !picture.item.caption && namedSource(lines[index]!.text) !== undefined
+      items.push(findsNoPicture ? { kind: 'text', line: lines[index]! } : picture.item)
       index += picture.lines - 1
     }
   }
   return items
+}
+
+/** “Source: …” below a sentence or below the whole text, and an agency below the last sentence, name where the report is from. */
+function creditsReport(lines: Line[], index: number) {
+  const { text } = lines[index]!
+  if (namedSource(text) === undefined) return false
+  const isBelowSentence = index > 0 && endsSentence(lines[index - 1]!.text)
+  const isBelowText = !lines.slice(index + 1).some((line) => isProse(line.text))
+  return isBareAgency(text) ? isBelowSentence && isBelowText : isBelowSentence || isBelowText
 }
 
 function pictureAt(lines: Line[], index: number, vocabulary: Map<string, number>): { item: PictureItem; lines: number } | undefined {

@@ -24,6 +24,20 @@ test.each([
   'تابعونا على فيسبوك وتويتر',
   'جميع الحقوق محفوظة لصحيفة الوادي 2021',
   'الكلمات المفتاحية: طواحين، أنهار',
+  'حجم الخط: أ أ+ أ-',
+  'حجم الخط',
+  'حجم الخط: صغير متوسط كبير',
+  'تكبير الخط | تصغير الخط',
+  'أ أ أ',
+  'ع+ ع-',
+  'Font size: A A+ A-',
+  'Text size A- A+',
+  'Text Size: Small | Medium | Large',
+  'Increase font size / Decrease font size',
+  'A A A',
+  'A+ A-',
+  'Dark mode',
+  'الوضع الليلي',
 ])('%s is furniture, in either language', (line) => {
   expect(isFurniture(line, 'ar')).toBe(true)
   expect(isFurniture(line, 'en')).toBe(true)
@@ -32,6 +46,11 @@ test.each([
 test.each([
   ['ar', 'شارك الرئيس في القمة مع عدد من نظرائه من دول الجوار يوم الاثنين، ثم عاد إلى العاصمة.'],
   ['ar', 'اشترك في السباق أربعون عدّاءً من تسع دول، ولم يصل منهم إلى خط النهاية إلا اثنا عشر.'],
+  ['ar', 'حجم كبير'],
+  ['ar', 'أ'],
+  ['en', 'A'],
+  ['en', 'A large size'],
+  ['en', 'Text of medium size'],
   ['ar', 'طريق إلى ضفة النهر'],
   ['ar', 'صحيفة The Valley Post'],
   ['en', 'Related matters were not discussed, said the minister, because nobody had thought to bring the papers.'],

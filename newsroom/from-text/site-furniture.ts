@@ -56,6 +56,10 @@ const noticesAnywhere = [
 const counters =
   /^(?:\d[\d\s]*(?:k\s*)?)?(?:(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s?(?: read)?|دقائق|دقيقه|تعليقا?|تعليقات|مشاهدات?|مشاهده|مشاركات?|زياره|زيارات|قراءات|قراءه|للقراءه|القراءه|وقت القراءه|مده القراءه|reading time|read time)(?:\s\d+)?(?:\s|$))+(?:دقائق|دقيقه|minutes?|mins?)?$/
 
+// “Font size: A A+ A-”, «أ أ أ».
+const letterSizes =
+  /^(?:(?:font|text) size|حجم (?:ال)?(?:خط|نص))(?: (?:a+|ا|ع|small(?:er)?|medium|normal|larger?|صغير|متوسط|عادي|كبير|\d+))*$|^(?:a+|ا|ع)(?: (?:a+|ا|ع))+$/
+
 const commentsHeading =
   /^(?:(?:leave|post|add|write) a (?:comment|reply)(?: cancel reply)?|(?:\d+ )?(?:comments?|responses)(?: \d+)?|\d+ (?:comments|responses|thoughts) on .*|join the (?:conversation|discussion)|view comments|(?:اترك|اضف|اكتب|شارك) (?:ب)?(?:تعليق\S*|ردا?|راي\S*)(?: .{0,20})?|(?:ال)?تعليقات(?: \d+)?|\d+ تعليق\S*)$/
 
@@ -90,7 +94,7 @@ export function isFurniture(text: string, language: Language, place: 'headline' 
   if (/^(?:%[\da-f]{2}[\w.-]*)+$/i.test(text)) return true
   if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,]*)+$/u.test(text)) return true
   if (countWords(text) <= 8 && (headsComments(text) || headsRelated(text))) return true
-  if (counters.test(label) || isMadeOfLabels(label) || isBreadcrumb(text)) return true
+  if (counters.test(label) || letterSizes.test(label) || isMadeOfLabels(label) || isBreadcrumb(text)) return true
   if (place === 'headline' && countWords(text) >= 5) return false
   return countWords(text) <= 60 && (isNotice(text) || isForeignLabel(text, language))
 }

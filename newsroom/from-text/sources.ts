@@ -3,7 +3,7 @@ import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
 import { isBareAgency } from './picture-credits.ts'
 
-const label = /^[(\s]*(?:sources?|المصدر|المصادر)\s*[:：|،]\s*/iu
+const label = /^[(\s]*(?:sources?|المصدر|المصادر)\s*[:：|،]\s*(?=\S)/iu
 
 /** The source a line names («المصدر: …», “Source: …”, or only an agency); undefined for other lines. */
 export function namedSource(text: string): string | undefined {
@@ -11,6 +11,12 @@ export function namedSource(text: string): string | undefined {
   if (isBareAgency(text)) return bareName(text)
   return label.test(text) ? bareName(text.replace(label, '')) : undefined
 }
+
+/** The sources one line names: «الجزيرة + وكالات» are two. */
+export const sourcesIn = (named: string): string[] => named.split(/\s*\+\s*/).filter((name) => name !== '')
+
+/** Whether a line only announces sources, which stand below it. */
+export const headsSources = (text: string): boolean => /^(?:sources|references|المصادر|المراجع|مصادر|مراجع)\s*:?$/iu.test(text)
 
 const signOff =
   /^[(\s]*(?:(?:additional )?(?:reporting|writing|editing|compiled|produced|translated) by\s|(?:اعداد|تحرير|ترجمه|شارك في (?:التغطيه|الاعداد))[\s:])/

@@ -6,10 +6,11 @@ const longest = 60
 
 /**
  * Takes the standfirst out of a body, so that nothing is lost and nothing said twice: the first paragraph, whole; of a
- * paragraph over 60 words, or of the only one there is, the first sentences, while the others stay in the body.
+ * paragraph over 60 words, or of the only one there is, the first sentences, while the others stay in the body. A line that
+ * announces a list stays above it.
  */
 export function withStandfirst(blocks: Block[]): { standfirst: string; blocks: Block[] } {
-  const at = blocks.findIndex((block) => block.kind === 'paragraph')
+  const at = blocks.findIndex((block, index) => block.kind === 'paragraph' && !announcesList(block, blocks[index + 1]))
   if (at < 0) return { standfirst: '', blocks }
 
   const first = blocks[at] as TextBlock
@@ -19,6 +20,8 @@ export function withStandfirst(blocks: Block[]): { standfirst: string; blocks: B
   const remainder: Block[] = rest === '' ? [] : [{ ...first, text: rest }]
   return { standfirst: kept, blocks: [...blocks.slice(0, at), ...remainder, ...blocks.slice(at + 1)] }
 }
+
+const announcesList = (block: TextBlock, next: Block | undefined) => next?.kind === 'list' && block.text.endsWith(':')
 
 /** As many sentences as there is room for, at least one. */
 function firstSentences(paragraph: string, room: number) {

@@ -38,6 +38,18 @@ describe('the standfirst', () => {
     const { fields, blocks } = convert(['A mill turns again after ninety years', `${sentence} ${other}`])
     expect([fields.standfirst, ...blocks]).toEqual([sentence, other])
   })
+
+  test('is no line that announces a list', () => {
+    const { fields, blocks } = convert([
+      'A mill turns again after ninety years',
+      'What is new:',
+      '- the wheel\n- the stone',
+      sentence,
+      other,
+    ])
+    expect(fields.standfirst).toBe(sentence)
+    expect(blocks).toEqual(['What is new:', '- the wheel\n- the stone', other])
+  })
 })
 
 describe('the headline', () => {
@@ -94,6 +106,16 @@ test('an agency at the end is a source, and where a report was filed its datelin
   expect(fields.standfirst).toMatch(/^عادت الطاحونة/)
   expect(story.sources.map((source: { title: { ar: string } }) => source.title.ar)).toEqual(['أ ف ب', 'وكالات'])
   expect(blocks).toHaveLength(1)
+})
+
+test.each([
+  ['Source: AFP + The Valley Post', ['AFP', 'The Valley Post']],
+  ['Sources:\n- The Valley Post, 3 May 2021\n- The mill’s own book', ['The Valley Post, 3 May 2021', 'The mill’s own book']],
+  ['Sources\n\n1. The Valley Post\n\n2. The mill’s own book', ['The Valley Post', 'The mill’s own book']],
+])('sources below the text are each named in story.yaml: %j', (foot, titles) => {
+  const { story, blocks } = convert(['A mill turns again after ninety years', sentence, other, foot])
+  expect(story.sources.map((source: { title: { en: string } }) => source.title.en)).toEqual(titles)
+  expect(blocks).toEqual([other])
 })
 
 test('a text in the other language, or none, is refused', () => {

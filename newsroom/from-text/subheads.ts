@@ -9,13 +9,13 @@ import type { Line } from './source-lines.ts'
 /**
  * Which lines are subheads, and of which rank. A subhead is at most 12 words, does not begin or end as running text does, and has text
  * under it (pictures between them do not count). A short question is one where it begins as questions do or other subheads are
- * there, an exclamation only beside other subheads. Of two in a row the second is of the third rank; three in a row are no subheads. The more paragraphs lack
+ * there, over a long paragraph or alone between a paragraph and a short one; an exclamation only beside other subheads. Of two in a row the second is of the third rank; three in a row are no subheads. The more paragraphs lack
  * their stops, the less a missing stop says: then a subhead has at most 10 words, or 7.
  */
 export function subheadRanks(items: Item[], language: Language): Map<Line, 2 | 3> {
   const lines = items.filter((item) => item.kind === 'text').map((item) => item.line)
   const longest = longestSubhead(lines)
-  const shaped = lines.map((line, index) => mayBeSubhead(line, lines[index + 1], language, longest, lines[index - 1]))
+  const shaped = lines.map((_, index) => mayBeSubhead(lines, index, language, longest))
   const plain = lines.filter(({ text }, index) => shaped[index] && !/[?؟!]$/.test(text)).length
   const questions = lines.filter(({ text }, index) => shaped[index] && /[?؟]$/.test(text)).length
   const candidates = lines.map(({ text }, index) => {
@@ -49,14 +49,17 @@ function longestSubhead(lines: Line[]) {
   return stopped >= 0.5 ? 10 : 7
 }
 
-function mayBeSubhead(line: Line, next: Line | undefined, language: Language, longest: number, before: Line | undefined) {
+function mayBeSubhead(lines: Line[], index: number, language: Language, longest: number) {
+  const line = lines[index]!
+  const next = lines[index + 1]
+  const before = lines[index - 1]
   const text = line.text.replace(/^(?:\d{1,2}(?:[.)]|\s?[-–])|\S+\s?:)\s*(?=\S)/u, '')
   if (!next || countWords(text) > longest || !/\p{L}/u.test(text)) return false
   if (beginsAsRunningText(line.text, language) || isAnnounced(line, next, before) || /^\(.*\)$/.test(text)) return false
   if (countWords(text) > 8 && /[،,]/.test(text)) return false
   if (listItem(line.text) && !/^\d/.test(line.text)) return false
-  if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !/^["“«]/.test(next.text)
-  if (/[?؟!]$/.test(text)) return isShortQuestion(text, next)
+  if (text.endsWith(':')) return countWords(text) <= 3 && isTextUnder(next) && !listItem(next.text) && !/^["“«]/.test(next.text)
+  if (/[?؟!]$/.test(text)) return isShortQuestion(text) && !isSpoken(lines, index) && (isTextUnder(next) || standsAlone(line, next, before))
   if (isWholeQuotation(text)) return countWords(text) <= 8 && isTextUnder(next) && !/[.…؟?!]["”»]$|\.$/.test(text)
   return /(?:\.\.|…)$/.test(text) || !(endsSentence(text) || /[،,؛;]$/.test(text))
 }
@@ -66,9 +69,23 @@ const isAnnounced = (line: Line, next: Line, before: Line | undefined) =>
   before?.text.endsWith(':') && !(line.opensBlock && next.opensBlock && countWords(line.text) <= 6 && isProse(next.text))
 
 // “But will it last?” carries a text on; “Will it last?” may stand above one.
-function isShortQuestion(text: string, next: Line) {
-  if (/^(?:and|but|or|so|then|yet)\b/i.test(text) || /["“«:]/.test(text)) return false
-  return countWords(text) <= 10 && sentences(text).length === 1 && isTextUnder(next)
+const isShortQuestion = (text: string) =>
+  !/^(?:and|but|or|so|then|yet)\b/i.test(text) && !/["“«:]/.test(text) && countWords(text) <= 10 && sentences(text).length === 1
+
+/** Whether a question is one of several in a row, ends the sentence above it, or is answered after a dash. */
+function isSpoken(lines: Line[], index: number) {
+  const textAt = (at: number) => lines[at]?.text ?? ''
+  const isAnswered = /^[–—-]\s/.test(textAt(index + 1)) && !listItem(textAt(index + 2))
+  return isAnswered || /[?؟،,؛;]$/.test(textAt(index - 1))
 }
+
+/** Between a paragraph or a list and one short sentence, parted from both alike. What is said in turns is short on either side. */
+function standsAlone(line: Line, next: Line, before: Line | undefined) {
+  const isBelowText = before !== undefined && endsOrLists(before.text) && isTextUnder(before)
+  const isAnswer = countWords(next.text) >= 4 && endsSentence(next.text) && !/[?؟!]$|^["“«–—-]/.test(next.text)
+  return isBelowText && isAnswer && line.opensBlock === next.opensBlock
+}
+
+const endsOrLists = (text: string) => endsSentence(text) || listItem(text) !== undefined
 
 const isTextUnder = ({ text }: Line) => isProse(text) || countWords(text) >= 10 || listItem(text) !== undefined

@@ -107,6 +107,14 @@ test('a database that cannot be reached is named, without its password', async (
   )
 })
 
+test.each(['postgres://editor:se@cret@127.0.0.1:1/news', 'postgres://editor@127.0.0.1:1/news?password=cret'])(
+  'the password in %s is not told either',
+  async (url) => {
+    await expect(openStore(url)).rejects.toThrow(/cannot be reached/)
+    await expect(openStore(url)).rejects.not.toThrow(/cret/)
+  },
+)
+
 test('a file that is no database is named and left alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'midad-test-'))
   try {

@@ -60,7 +60,8 @@ function cannotOpen(url: string, error: unknown) {
     : `The store at ${withoutPassword(url)} cannot be reached: ${cause}. Check DATABASE_URL.`
 }
 
-const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:…@')
+// Up to the last @, because a password may hold one; and without the options, among which one may stand too.
+const withoutPassword = (url: string) => url.replace(/\?.*$/, '').replace(/:\/\/([^:@/]*):.*@/, '://$1:…@')
 
 // Next bundles this module and the server entry imports it as it is: one process, two copies, one store.
 const shared = globalThis as { midadStore?: Promise<Store> }

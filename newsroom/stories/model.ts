@@ -19,7 +19,9 @@ export type Topic = {
   aliases: Partial<Record<Language, string[]>>
   description: Localized
 }
-export type Author = { key: string; name: Localized; description: Localized }
+export type AuthorKind = 'person' | 'desk'
+
+export type Author = { key: string; kind: AuthorKind; name: Localized; description: Localized }
 
 export const pictureKinds = ['photograph', 'map', 'chart', 'ornament'] as const
 export type PictureKind = (typeof pictureKinds)[number]
