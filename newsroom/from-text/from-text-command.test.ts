@@ -122,7 +122,7 @@ describe('a story that is there', () => {
     const said = printed.join('\n')
     expect(said).toContain('The edition was added to valley-rain, which was there already in the section climate.')
     expect(said).toContain('the pictures of the text were taken for those the story has, in their order: field')
-    expect(said).toContain('وكالات, in this order, were taken for the sources the story has: Agencies')
+    expect(said).toContain('taken for the same sources: وكالات and Agencies')
     expect(said).toContain(`added to  ${join(story, 'story.yaml')}`)
   })
 

@@ -23,15 +23,17 @@ export function storySources(there: Source[], named: string[], language: Languag
 const goesBy = ({ title }: Source, name: string) => Object.values(title).some((text) => fold(text) === fold(name))
 
 function notesOn(named: string[], unnamed: Source[], others: string[]): Note[] {
-  const names = unnamed.flatMap(({ title }) => Object.values(title)).join(', ')
+  const pairs = others.map((name, index) => `${name} and ${namesOf(unnamed[index])}`)
   const isSame = unnamed.length === others.length
+  const left = unnamed.length > 0 && others.length > 0
   const texts = [
     `named as sources in story.yaml: ${named.join(', ')}`,
-    unnamed.length > 0 && isSame && `${others.join(', ')}, in this order, were taken for the sources the story has: ${names}`,
-    unnamed.length > 0 &&
+    left && isSame && `taken for the same sources: ${pairs.join(', ')}`,
+    left &&
       !isSame &&
-      others.length > 0 &&
-      `${others.join(', ')} were added to the sources the story has (${names}); if two are the same, keep one`,
+      `${others.join(', ')} were added to the sources the story has (${unnamed.map(namesOf).join(', ')}); if two are the same, keep one`,
   ]
   return texts.filter((text) => typeof text === 'string').map((text) => ({ about: 'decided', text }))
 }
+
+const namesOf = (source: Source | undefined) => Object.values(source?.title ?? {}).join(' / ')
