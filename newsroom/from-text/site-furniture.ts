@@ -84,6 +84,10 @@ export const headsComments = (text: string) => commentsHeading.test(bare(text))
 /** Whether a line alone announces other articles. */
 export const headsRelated = (text: string) => relatedHeading.test(bare(text))
 
+/** Whether a line alone announces a note on who wrote. */
+export const headsNoteOnWriter = (text: string) =>
+  /^(?:about the (?:author|writer|reporter)s?|(?:نبذه )?عن (?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر))$/.test(bare(text))
+
 /** Whether a line is the name of a section and nothing more, as printed above a headline. */
 export const isKicker = (text: string) => sectionSet.has(bare(text))
 
