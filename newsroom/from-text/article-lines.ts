@@ -27,7 +27,11 @@ export function articleLines(lines: Line[], language: Language): { lines: Line[]
   const withoutWriter = aboveNoteOnWriter(upToComments, leaveOut('about the writer'))
   const withoutTeasers = afterRelatedHeadings(withoutWriter, language, leaveOut('a title of another article'))
   const first = withoutTeasers.find((line) => !isFurniture(line.text, language, 'headline'))
-  const plain = parted(withoutTeasers, (line) => line === first || !isFurniture(line.text, language), leaveOut('site furniture'))
+  const plain = parted(
+    withoutTeasers,
+    (line) => line === first || line.isCell || !isFurniture(line.text, language),
+    leaveOut('site furniture'),
+  )
   const menus = menuLines(plain)
   const withoutMenus = parted(plain, (line) => !menus.has(line), leaveOut('a menu or tags'))
   const kept = withoutEchoes(withoutMenus, leaveOut('said a second time'))
@@ -122,8 +126,14 @@ function menuLines(lines: Line[]): Set<Line> {
   return found
 }
 
-const isLabel = ({ text }: Line) =>
-  countWords(text) <= 3 && !endsSentence(text) && !startsListItem(text) && !/[:،,؛]$/.test(text) && !creditOnly(text) && !splitCredit(text)
+const isLabel = ({ text, isCell }: Line) =>
+  !isCell &&
+  countWords(text) <= 3 &&
+  !endsSentence(text) &&
+  !startsListItem(text) &&
+  !/[:،,؛]$/.test(text) &&
+  !creditOnly(text) &&
+  !splitCredit(text)
 
 /**
  * Drops the later of two equal lines (short sentences may return, as refrains do), and a line of eight words and more that stands word for word inside a paragraph. Lines in
@@ -136,8 +146,10 @@ function withoutEchoes(lines: Line[], leaveOut: LeaveOut) {
       .trim(),
   )
   const returns = folded.map((text, index) => countWords(text) >= 2 && folded.indexOf(text, index + 1) > 0)
-  const isContents = (index: number) => index > 0 && returns[index]! && (returns[index + 1]! || (index > 1 && returns[index - 1]!))
+  const isContents = (index: number) =>
+    index > 0 && !lines[index]!.isCell && returns[index]! && (returns[index + 1]! || (index > 1 && returns[index - 1]!))
   const isSaidBefore = (index: number) => {
+    if (lines[index]!.isCell) return false
     // A caption may say what the headline says.
     if (lines[index + 1] && !lines[index + 1]!.opensBlock && creditOnly(lines[index + 1]!.text)) return false
     const first = folded.indexOf(folded[index]!)
