@@ -45,6 +45,7 @@ test.each([
     '::figure{pictur=map}',
     '1 ::figure: pictur is not a field of it; did you mean picture?\n1 ::figure: must name a picture: {picture=its-key}.',
   ],
+  [':::quote{by=Salma Ezzat}\nx\n:::', '1 :::quote: a value of several words stands in double quotes: by="… Ezzat …".'],
   ['::figure[x]{picture=map}', '1 ::figure: takes nothing in square brackets.'],
   [':::figure{picture=map}\n:::', '1 :::figure: is written with two colons.'],
   ['::quote{by=x}\nنص', '1 ::quote: is written with three colons, and a line ::: at its end.'],

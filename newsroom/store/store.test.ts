@@ -120,7 +120,9 @@ test('a file that is no database is named and left alone', async () => {
   try {
     const file = join(folder, 'midad.sqlite')
     writeFileSync(file, 'not a database, though long enough to look at: '.repeat(40))
-    await expect(openStore(`file:${file}`)).rejects.toThrow(/^The store .*midad\.sqlite cannot be opened: file is not a database\./)
+    await expect(openStore(`file:${file}`)).rejects.toThrow(
+      /^The store .*midad\.sqlite cannot be opened: file is not a database\. Restore the file from a backup\.$/,
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
