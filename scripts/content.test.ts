@@ -69,13 +69,27 @@ test('problems are listed and nothing is changed', async () => {
   expect(await readdir(dataDir)).not.toContain('media')
 })
 
-test('what is not understood is answered with the usage', async () => {
+test('what is not understood is answered with the usage: of all, or of the verb', async () => {
   const { run } = await newDesk()
-  for (const args of [['improt'], ['import', '--form', 'x']]) {
+  for (const [args, usage] of [
+    [['improt'], '<verb>'],
+    [['import', '--form', 'x'], 'import'],
+    [['from-text', 'article.txt', '--langauge', 'ar'], 'from-text'],
+    [['from-text', 'article.txt', '--language', 'fr'], 'from-text'],
+  ] as const) {
     const { code, said, complained } = await run(...args)
     expect([code, said]).toEqual([1, ''])
-    expect(complained).toContain('usage: npm run content -- <verb>')
+    expect(complained).toContain(`\n\nusage: npm run content -- ${usage} [options]\n`)
   }
+})
+
+test.each(['check', 'import', 'export', 'format', 'from-text'])('%s --help says how it is used', async (verb) => {
+  const { run, dataDir } = await newDesk()
+  const { code, said, complained } = await run(verb, '--help')
+  expect([code, complained]).toEqual([0, ''])
+  expect(said).toMatch(new RegExp(`^usage: npm run content -- ${verb} \\[options\\]\\n\\n  ${verb} `))
+  expect(await run(verb, 'x', '-h')).toEqual({ code, said, complained })
+  expect(await readdir(dataDir)).toEqual([])
 })
 
 test.each([

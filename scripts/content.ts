@@ -5,7 +5,8 @@ import { exportContent } from '../newsroom/content-files/export-content.ts'
 import { formatContent } from '../newsroom/content-files/format-content.ts'
 import { importContent } from '../newsroom/content-files/import-content.ts'
 import { readContent } from '../newsroom/content-files/read-content.ts'
-import { fromText, FromTextError } from '../newsroom/from-text/from-text-command.ts'
+import { fromText } from '../newsroom/from-text/from-text-command.ts'
+import { FromTextError, FromTextUsageError } from '../newsroom/from-text/from-text-options.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
@@ -17,18 +18,29 @@ import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
 
-const usage = `usage: npm run content -- <verb> [options]
-
-  check   [--from DIR]                       say what is wrong in the content files, by file, line and field
+const usages: Record<string, string> = {
+  check: `
+  check   [--from DIR]                       say what is wrong in the content files, by file, line and field`,
+  import: `
   import  [--from DIR] [--withdraw-removed]  put them into the store; editions whose file is gone are reported, and
-                                             with --withdraw-removed withdrawn from the site
+                                             with --withdraw-removed withdrawn from the site`,
+  export: `
   export  [--to DIR] [--overwrite] [--prune] write the store back as content files; files that say something else stop it,
                                              and are written over with --overwrite; with --prune, delete the folders of
-                                             stories the store does not have
-  format  [--from DIR]                       rewrite content files in the one form docs/content.md describes
-  from-text FILE --language ar|en --section KEY --slugline SLUGLINE
+                                             stories the store does not have`,
+  format: `
+  format  [--from DIR]                       rewrite content files in the one form docs/content.md describes`,
+  'from-text': `
+  from-text FILE --language ar|en --slugline SLUGLINE [--section KEY]
             [--published DATE] [--byline AUTHOR] [--to DIR]
-                                             turn a plain-text article into an edition: a draft, or published on DATE
+                                             turn a plain-text article into an edition: of a new story, which needs its
+                                             --section, or of one that is there; a draft, or published on DATE
+                                             (2021-11-02, or 2021-11-02T09:00:00Z); --byline may be given several times`,
+}
+
+/** The usage of one verb, or of all. */
+const usageOf = (verb?: string) => `usage: npm run content -- ${verb ?? '<verb>'} [options]
+${verb ? usages[verb] : Object.values(usages).join('')}
 
 DIR is content where it is not named. The store is the one DATABASE_URL and DATA_DIR name (see .env.example).`
 
@@ -139,17 +151,17 @@ function options<const Rules extends OptionRules>(args: string[], rules: Rules) 
 /** Whether the operating system or the database refused something, not our own code. */
 const isFromOutside = (error: unknown) => error instanceof Error && ('code' in error || 'errcode' in error)
 
+const [verb = '', ...rest] = process.argv.slice(2)
+const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+
 try {
   readEnvironmentFile()
-  const [verb = '', ...rest] = process.argv.slice(2)
-  if (['help', '--help', '-h'].includes(verb)) console.log(usage)
-  else {
-    const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-    if (!run) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
-    await run(rest)
-  }
+  if (['help', '--help', '-h'].includes(verb)) console.log(usageOf())
+  else if (!run) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
+  else if (rest.some((arg) => ['--help', '-h'].includes(arg))) console.log(usageOf(verb))
+  else await run(rest)
 } catch (error) {
-  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  if (error instanceof UsageError || error instanceof FromTextUsageError) console.error(`${error.message}\n\n${usageOf(run && verb)}`)
   else if (error instanceof ContentError)
     console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
   else if (isFromOutside(error)) console.error(`That did not work: ${(error as Error).message}`)

@@ -5,13 +5,13 @@ import { withWholeSentences } from './broken-lines.ts'
 import { endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { creditOnly, splitCredit } from './picture-credits.ts'
 import type { Note } from './report.ts'
-import { headsComments, headsRelated, isFurniture, leftOut } from './site-furniture.ts'
+import { headsComments, headsNoteOnWriter, headsRelated, isFurniture, leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
 
 /**
  * The lines of the article itself, without what the site printed around them. Beside the lines that are plainly furniture
  * (`isFurniture`), these go: everything after the heading of the readers' comments, once most of the article has been read;
- * the titles under «اقرأ أيضًا»; three and more labels in a row, which are a menu or tags; a line that is printed twice,
+ * the titles under «اقرأ أيضًا»; the note under «عن الكاتب»; three and more labels in a row, which are a menu or tags; a line that is printed twice,
  * as pull quotes and page titles are. Each is noted.
  */
 export function articleLines(lines: Line[], language: Language): { lines: Line[]; left: Line[]; notes: Note[] } {
@@ -24,9 +24,14 @@ export function articleLines(lines: Line[], language: Language): { lines: Line[]
 
   const withoutLists = outsideTeaserLists(lines, leaveOut('a list of other articles'))
   const upToComments = beforeComments(withoutLists, leaveOut("after the readers' comments begin"))
-  const withoutTeasers = afterRelatedHeadings(upToComments, language, leaveOut('a title of another article'))
+  const withoutWriter = aboveNoteOnWriter(upToComments, leaveOut('about the writer'))
+  const withoutTeasers = afterRelatedHeadings(withoutWriter, language, leaveOut('a title of another article'))
   const first = withoutTeasers.find((line) => !isFurniture(line.text, language, 'headline'))
-  const plain = parted(withoutTeasers, (line) => line === first || !isFurniture(line.text, language), leaveOut('site furniture'))
+  const plain = parted(
+    withoutTeasers,
+    (line) => line === first || line.isCell || !isFurniture(line.text, language),
+    leaveOut('site furniture'),
+  )
   const menus = menuLines(plain)
   const withoutMenus = parted(plain, (line) => !menus.has(line), leaveOut('a menu or tags'))
   const kept = withoutEchoes(withoutMenus, leaveOut('said a second time'))
@@ -78,6 +83,16 @@ function beforeComments(lines: Line[], leaveOut: LeaveOut) {
   return lines.slice(0, heading)
 }
 
+// Of the lines below «عن الكاتب» the first is a note on the writer, and what follows it in its block.
+function aboveNoteOnWriter(lines: Line[], leaveOut: LeaveOut) {
+  const all = proseWords(lines)
+  const heading = lines.findIndex((line, index) => headsNoteOnWriter(line.text) && proseWords(lines.slice(0, index)) > all / 2)
+  if (heading < 0) return lines
+  const end = lines.findIndex((line, index) => index > heading + 1 && line.opensBlock)
+  const note = new Set(lines.slice(heading, end < 0 ? undefined : end))
+  return parted(lines, (line) => !note.has(line), leaveOut)
+}
+
 /**
  * Takes out the titles that follow «اقرأ أيضًا»: those in its block and the next line, and further ones up to the prose, except
  * a last short one, which is the subhead of that prose.
@@ -111,8 +126,14 @@ function menuLines(lines: Line[]): Set<Line> {
   return found
 }
 
-const isLabel = ({ text }: Line) =>
-  countWords(text) <= 3 && !endsSentence(text) && !startsListItem(text) && !/[:،,؛]$/.test(text) && !creditOnly(text) && !splitCredit(text)
+const isLabel = ({ text, isCell }: Line) =>
+  !isCell &&
+  countWords(text) <= 3 &&
+  !endsSentence(text) &&
+  !startsListItem(text) &&
+  !/[:،,؛]$/.test(text) &&
+  !creditOnly(text) &&
+  !splitCredit(text)
 
 /**
  * Drops the later of two equal lines (short sentences may return, as refrains do), and a line of eight words and more that stands word for word inside a paragraph. Lines in
@@ -125,8 +146,10 @@ function withoutEchoes(lines: Line[], leaveOut: LeaveOut) {
       .trim(),
   )
   const returns = folded.map((text, index) => countWords(text) >= 2 && folded.indexOf(text, index + 1) > 0)
-  const isContents = (index: number) => index > 0 && returns[index]! && (returns[index + 1]! || (index > 1 && returns[index - 1]!))
+  const isContents = (index: number) =>
+    index > 0 && !lines[index]!.isCell && returns[index]! && (returns[index + 1]! || (index > 1 && returns[index - 1]!))
   const isSaidBefore = (index: number) => {
+    if (lines[index]!.isCell) return false
     // A caption may say what the headline says.
     if (lines[index + 1] && !lines[index + 1]!.opensBlock && creditOnly(lines[index + 1]!.text)) return false
     const first = folded.indexOf(folded[index]!)

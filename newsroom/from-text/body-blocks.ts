@@ -28,9 +28,17 @@ export function bodyBlocks(all: Item[], language: Language): Body {
   const end = endOfText(items) + unstoppedEnd(items)
   const ranks = subheadRanks(items.slice(0, end), language)
   for (let index = 0; index < end;) index += addBlock(body, items.slice(0, end), index, ranks)
+  const foot = items[end - 1]
+  if (foot?.kind === 'text' && /^\*\s*\p{L}/u.test(foot.line.text)) body.notes.push(footnote(foot.line))
   for (const item of items.slice(end)) addAfterText(body, item)
   return body
 }
+
+const footnote = ({ text, number }: Line): Note => ({
+  about: 'decided',
+  line: number,
+  text: `${excerpt(text)} stands below the text like a note on its writer; if it is one, take it out and name the writer under byline`,
+})
 
 /** The items without the names an agency prints below its report, among the last five lines. */
 function withoutSignOff(items: Item[], notes: Note[]) {

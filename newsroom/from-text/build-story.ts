@@ -1,11 +1,13 @@
 import { countWords } from '../arabic/reading-time.ts'
 import type { Language } from '../arabic/language.ts'
 import { composeStory } from '../content-files/compose-story.ts'
-import type { Edition, Picture, Story } from '../stories/model.ts'
+import type { Edition, Story } from '../stories/model.ts'
 import type { Block, Body, FigureBlock, TextBlock } from './body-blocks.ts'
 import { markdown } from './markdown-text.ts'
 import { excerpt, type Note, type Report } from './report.ts'
 import { filedFrom } from './sources.ts'
+import { storyPictures } from './story-pictures.ts'
+import { storySources } from './story-sources.ts'
 import { withStandfirst } from './standfirst.ts'
 import { typingErrors, type Passage } from './typing-errors.ts'
 
@@ -19,6 +21,8 @@ export type StoryOptions = {
   byline?: string[]
   /** An ISO 8601 instant in UTC; with it the edition is published, without it a draft. */
   published?: string
+  /** The story the edition is added to, where it is there already; its own section and topics stay. */
+  story?: Story
 }
 
 export type ConvertedStory = {
@@ -29,30 +33,34 @@ export type ConvertedStory = {
 /** What was read of a text: its headline, its body, and the notes made while reading. */
 export type ReadStory = { headline: { text: string; line: number }; body: Body; notes: Note[] }
 
-/** Makes a story of one edition from what was read, written as content files, and the report on it. */
+/** Makes an edition from what was read, in a story of its own or the one given, written as content files, and the report on it. */
 export function buildStory(read: ReadStory, options: StoryOptions): ConvertedStory {
   const { language } = options
   const { blocks, place, agency } = filed(read.body.blocks, language)
   const { standfirst, blocks: rest } = withStandfirst(blocks)
-  const keyOf = keysOf(blocks)
-  const lead = rest[0]?.kind === 'figure' ? rest[0] : undefined
-  const body = lead ? rest.slice(1) : rest
+  const there = options.story ?? newStory(options)
+  const { pictures, keyOf, notes: onPictures } = storyPictures(there.pictures, blocks.filter(isFigure), language)
+  const firstFigure = rest[0]?.kind === 'figure' ? rest[0] : undefined
+  const lead = there.pictures.length === 0 && firstFigure ? keyOf(firstFigure) : undefined
+  const leadPicture = there.leadPicture ?? lead
+  const body = rest.filter((block) => !isFigure(block) || keyOf(block) !== leadPicture)
 
   const { headline } = read
   const edition = editionOf(
     { headline: headline.text, standfirst, body: markdown(body, keyOf), ...(place && { dateline: place }) },
     options,
   )
-  const sources = [...new Set([...(agency ? [agency] : []), ...read.body.sources])]
-  const story = { ...storyOf(options), ...(lead && { leadPicture: keyOf(lead) }), pictures: picturesOf(blocks, keyOf, language) }
+  const named = [...new Set([...(agency ? [agency] : []), ...read.body.sources])]
+  const { sources, notes: onSources } = storySources(there.sources, named, language)
   const notes = [
     ...read.notes,
-    ...decisions(edition, sources, lead && keyOf(lead)),
-    ...blocks.flatMap((block) => (block.kind === 'figure' ? [pictureNote(block, keyOf(block))] : [])),
+    ...decisions(edition, lead),
+    ...onSources,
+    ...onPictures,
     ...typingErrors([headline, ...blocks.flatMap((block) => passages(block, standfirst))], language),
   ]
   return {
-    files: filesOf({ ...story, sources: sources.map((title) => ({ title: { [language]: title } })), editions: [edition] }),
+    files: filesOf({ ...there, ...(leadPicture && { leadPicture }), pictures, sources, editions: [edition] }),
     report: { headline: headline.text, counts: countsOf(body, blocks), notes },
   }
 }
@@ -69,7 +77,16 @@ const editionOf = (
   corrections: [],
 })
 
-const storyOf = ({ slugline, section, topics = [] }: StoryOptions) => ({ slugline, section, topics, archive: false, formerly: [] })
+const newStory = ({ slugline, section, topics = [] }: StoryOptions): Story => ({
+  slugline,
+  section,
+  topics,
+  archive: false,
+  formerly: [],
+  pictures: [],
+  sources: [],
+  editions: [],
+})
 
 function filesOf(story: Story): ConvertedStory['files'] {
   const named = composeStory(story).map(({ path, text }) => [path.split('/').at(-1), text])
@@ -87,26 +104,13 @@ function filed(blocks: Block[], language: Language): { blocks: Block[]; place?: 
 
 const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure'
 
-function keysOf(blocks: Block[]) {
-  const figures = blocks.filter(isFigure)
-  return (block: FigureBlock) => `picture-${figures.indexOf(block) + 1}`
-}
-
-function picturesOf(blocks: Block[], keyOf: (block: FigureBlock) => string, language: Language): Picture[] {
-  return blocks.filter(isFigure).map((block) => {
-    const { alt, caption, credit } = block.picture
-    const texts = Object.entries({ alt, caption, credit }).filter(([, text]) => text !== undefined)
-    return { key: keyOf(block), ...Object.fromEntries(texts.map(([field, text]) => [field, { [language]: text }])) }
-  })
-}
-
 function countsOf(body: Block[], all: Block[]): Report['counts'] {
   const count = (kind: Block['kind']) => body.filter((block) => block.kind === kind).length
   const pictures = all.filter(isFigure).length
   return { paragraphs: count('paragraph'), subheads: count('subhead'), lists: count('list'), quotes: count('quote'), pictures }
 }
 
-function decisions(edition: Edition, sources: string[], lead: string | undefined): Note[] {
+function decisions(edition: Edition, lead: string | undefined): Note[] {
   const { headline, standfirst, byline, dateline, published, body } = edition
   const texts = [
     countWords(headline) > 25 && 'the first line, taken for the headline, reads like a paragraph',
@@ -116,19 +120,10 @@ function decisions(edition: Edition, sources: string[], lead: string | undefined
     standfirst !== '' && `the first paragraph is the standfirst: ${excerpt(standfirst)}`,
     `the byline is ${byline.join(', ')}`,
     dateline && `filed from ${dateline}, which is the dateline`,
-    sources.length > 0 && `named as sources in story.yaml: ${sources.join(', ')}`,
     lead && `${lead} stands above the text and is the lead picture`,
     !published && 'the edition is a draft: --published gives it a date',
   ]
   return texts.filter((text) => typeof text === 'string').map((text) => ({ about: 'decided', text }))
-}
-
-function pictureNote({ picture, line }: FigureBlock, key: string): Note {
-  const { caption, credit, alt, creditIsGuess } = picture
-  const missing = [!caption && 'a caption', !credit && 'a credit', !alt && 'an alternative text'].filter(Boolean)
-  const guess = creditIsGuess ? `; ${credit} was taken for the credit` : ''
-  const needs = missing.length > 0 ? `; it has no ${missing.map((what) => String(what).replace(/^an? /, '')).join(' and no ')}` : ''
-  return { about: 'picture', line, text: `${key}: ${excerpt(caption ?? alt ?? credit ?? '')}${needs}${guess}` }
 }
 
 // A standfirst often has no stop at its end.

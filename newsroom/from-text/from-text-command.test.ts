@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { fromText, FromTextError } from './from-text-command.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { fromText } from './from-text-command.ts'
+import { FromTextError, FromTextUsageError } from './from-text-options.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'from-text-'))
 const content = join(folder, 'content')
@@ -88,11 +89,91 @@ test('bytes that are not UTF-8 are refused, UTF-16 is read', async () => {
   await run(good)
 })
 
-test('an edition that is there is not overwritten, and a story that is there is not added to', async () => {
-  await run(good)
-  await expect(run(good)).rejects.toThrow(/en\.md is there already and is not overwritten/)
-  rmSync(join(content, 'stories/valley-rain/en.md'))
-  await expect(run(good)).rejects.toThrow(/only begins new stories/)
+describe('a story that is there', () => {
+  const story = join(content, 'stories/valley-rain')
+  const read = (name: string) => readFileSync(join(story, name), 'utf8')
+  const arabic = [
+    'المطر يعود إلى الوادي بعد سنة من الجفاف',
+    'نزل المطر على الوادي يوم الاثنين للمرّة الأولى منذ الربيع، كما قال أهله.',
+    'الحقول بعد المطر/ رويترز',
+    'وقال المزارعون في اليوم نفسه إنّ ما نزل يكفي القمح إلى آخر الشتاء.',
+    'المصدر: وكالات',
+  ].join('\n\n')
+  const twin = [file, '--language', 'ar', '--slugline', 'valley-rain', '--to', content]
+
+  async function begin(yaml?: string) {
+    await run(good)
+    if (yaml) writeFileSync(join(story, 'story.yaml'), yaml)
+    writeFileSync(file, arabic)
+    printed.length = 0
+  }
+
+  test('is given its other edition, without a section named, and keeps its own fields', async () => {
+    const before =
+      'section:   climate # not weather\nlead: field\npictures:\n  field:\n    caption: { en: The fields }\nsources:\n  - title: { en: Agencies }\n'
+    await begin(before)
+    await run(twin)
+    expect(read('ar.md')).toContain('headline: المطر يعود إلى الوادي بعد سنة من الجفاف\n')
+    expect(read('ar.md')).not.toContain('::figure')
+    expect(read('story.yaml')).toBe(
+      'section:   climate # not weather\nlead: field\npictures:\n  field:\n    caption: { ar: الحقول بعد المطر, en: The fields }\n    credit:\n      ar: رويترز\n' +
+        'sources:\n  - title: { ar: وكالات, en: Agencies }\n',
+    )
+    const said = printed.join('\n')
+    expect(said).toContain('The edition was added to valley-rain, which was there already in the section climate.')
+    expect(said).toContain('the pictures of the text were taken for those the story has, in their order: field')
+    expect(said).toContain('taken for the same sources: وكالات and Agencies')
+    expect(said).toContain(`added to  ${join(story, 'story.yaml')}`)
+  })
+
+  test('keeps its pictures beside those of a text that has another number of them', async () => {
+    const before =
+      'section: climate\npictures:\n  field:\n    caption:\n      en: The fields\n  picture-3:\n    caption:\n      en: A farmer\n'
+    await begin(before)
+    await run([...twin, '--section', 'climate'])
+    expect(read('story.yaml')).toBe(
+      `${before}  picture-4:\n    caption:\n      ar: الحقول بعد المطر\n    credit:\n      ar: رويترز\nsources:\n  - title:\n      ar: وكالات\n`,
+    )
+    expect(read('ar.md')).toContain('::figure{picture=picture-4}')
+    expect(printed.join('\n')).toContain('the story has 2 pictures (field, picture-3), the text 1 picture, added as picture-4')
+  })
+
+  test('says which pictures wait for a place where the text speaks of none', async () => {
+    await begin('section: climate\npictures:\n  field:\n    caption:\n      en: The fields\n')
+    writeFileSync(file, arabic.replace('الحقول بعد المطر/ رويترز\n\n', '').replace('\n\nالمصدر: وكالات', ''))
+    const before = read('story.yaml')
+    await run(twin)
+    expect(read('story.yaml')).toBe(before)
+    expect(printed.join('\n')).toContain('the story has 1 picture (field), the text speaks of none; ::figure{picture=field} shows one')
+    expect(printed.join('\n')).toContain(`as before ${join(story, 'story.yaml')}`)
+  })
+
+  test.each([
+    ['that edition', good, undefined, /^valley-rain has an English edition already, .*en\.md; nothing was changed\./],
+    ['another section', [...twin, '--section', 'sport'], undefined, /^valley-rain is in the section climate, and --section says sport;/],
+    [
+      'a story.yaml that is broken',
+      twin,
+      'section: climate\nimages: []\n',
+      /story\.yaml:2 images: is not a field here; .* nothing was changed\.$/,
+    ],
+  ])('is not changed where it has %s', async (_, args, yaml, message) => {
+    await begin(yaml)
+    const before = [read('en.md'), read('story.yaml')]
+    await expect(run(args)).rejects.toThrow(message)
+    expect([read('en.md'), read('story.yaml')]).toEqual(before)
+    expect(existsSync(join(story, 'ar.md'))).toBe(false)
+  })
+})
+
+test('a new story needs its section, and what is not understood wants the usage', async () => {
+  for (const args of [
+    good.filter((arg) => arg !== '--section' && arg !== 'climate'),
+    [...good, '--author', 'x'],
+    changed('--language', 'fr'),
+  ])
+    await expect(run(args)).rejects.toBeInstanceOf(FromTextUsageError)
+  await expect(run(changed('--section', 'weather'))).rejects.not.toBeInstanceOf(FromTextUsageError)
 })
 
 test('sections are read from the content folder when nobody names them', async () => {

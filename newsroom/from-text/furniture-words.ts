@@ -11,7 +11,8 @@ export const labels = phrases(`
   opens in new window | home | home page | menu | main menu | search | close | open menu | sign in | log in | login | register
   my account | subscribe | subscribe now | donate | newsletter | newsletters | share | share this
   share this article | share this story | share this post | share article | save | print | email | e mail | copy
-  copy link | link copied | listen | listen to this article | tweet | pin | pin it | send | facebook | twitter | x
+  copy link | link copied | listen | listen to this article | listen to this story | tweet | pin | pin it | send
+  facebook | twitter | x
   whatsapp | telegram | linkedin | instagram | youtube | tiktok | pinterest | reddit | messenger | viber | threads
   bluesky | snapchat | rss | google news | advertisement | advertisements | ad | sponsored | sponsored content
   promoted | comments | comment | no comments | leave a comment | leave a reply | leave a reply cancel reply
@@ -26,7 +27,8 @@ export const labels = phrases(`
   also read | read also | see also | read next | up next | more on this story | more on this topic | tags | topics
   keywords | categories | filed under | back to top | scroll to top | go to top | to top | top | skip to content
   skip to main content | skip to navigation | privacy | privacy policy | cookie policy | cookie settings | cookies
-  accept | accept all | accept cookies | reject all | i agree | got it | terms | terms of use | terms of service
+  manage preferences | manage cookies | manage consent | cookie preferences | email address | accept | accept all
+  accept cookies | reject all | i agree | got it | terms | terms of use | terms of service
   terms and conditions | contact | contact us | about | about us | advertise | advertise with us | careers
   sitemap | follow us | follow | about the author | author | enlarge | enlarge image | view gallery | play
   play video | watch live | live | font size | increase font size | decrease font size
@@ -37,7 +39,8 @@ export const labels = phrases(`
   اشترك الان | الاشتراك | النشره البريديه | القائمه البريديه | شارك | شارك المقال | شارك الخبر | شارك هذا المقال
   شارك هذا الخبر | شارك عبر | شارك علي | شاركها | مشاركه | مشاركه عبر | مشاركه المقال | مشاركه الخبر | المشاركه
   حفظ | طباعه | اطبع | ارسل | ارسال | ارسال بالبريد | بريد | البريد | بريد الكتروني | نسخ | نسخ الرابط
-  تم نسخ الرابط | رابط مختصر | استمع | استمع للمقال | غرد | تغريد | فيسبوك | فيس بوك | تويتر | اكس | واتساب
+  تم نسخ الرابط | رابط مختصر | استمع | استمع للمقال | استمع الي المقال | استمع الي الخبر | غرد | تغريد | فيسبوك
+  فيس بوك | تويتر | اكس | واتساب
   واتس اب | تيليجرام | تيليغرام | تلغرام | تلجرام | لينكدان | لينكد ان | انستغرام | انستجرام | يوتيوب | تيك توك
   بنترست | ماسنجر | سناب شات | اعلان | اعلانات | الاعلان | ماده اعلانيه | محتوي برعايه | تعليق | تعليقات
   التعليقات | لا تعليقات | لا توجد تعليقات | اضف تعليق | اضف تعليقا | اضف تعليقك | اترك تعليق | اترك تعليقا

@@ -7,6 +7,7 @@ import type { Line } from './source-lines.ts'
 /** The list that begins at an item: bullets or numbers in a row, or short lines that a page drew as a list and noted nowhere. */
 export function listAt(items: Item[], index: number): Several | undefined {
   const lines = linesFrom(items, index)
+  if (lines[0]?.isCell) return tableAt(lines)
   const marked = lines.map((line) => listItem(line.text))
   const isNumbered = marked[0]?.number !== undefined
   let length = 0
@@ -20,6 +21,13 @@ export function listAt(items: Item[], index: number): Several | undefined {
     length: found.length,
     ...(!isList && { guess: 'a list' }),
   }
+}
+
+function tableAt(lines: Line[]): Several {
+  const end = lines.findIndex((line) => !line.isCell)
+  const cells = lines.slice(0, end < 0 ? undefined : end).map((line) => line.text)
+  const guess = 'a list, though it looks like a table, one cell to a line'
+  return { block: { kind: 'list', line: lines[0]!.number, items: cells }, length: cells.length, guess }
 }
 
 function linesFrom(items: Item[], index: number) {

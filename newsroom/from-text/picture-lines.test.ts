@@ -38,3 +38,7 @@ test('a source below a caption credits its picture', () => {
     prose.en,
   ])
 })
+
+test.each(['Updated June 9, 2022 · 5 minute read', '9 June 2022'])('%s is no caption of the picture below it', (line) => {
+  expect(kinds(['Seven bridges worth the walk', line, '', 'Photo: B. Writer', '', prose.en], 'en')).toContainEqual([undefined, 'B. Writer'])
+})

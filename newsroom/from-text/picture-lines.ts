@@ -3,6 +3,7 @@ import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
 import { isStopWord } from '../arabic/stop-words.ts'
 import { words } from '../arabic/tokens.ts'
+import { isMetaLine } from './about-page.ts'
 import { isDateLine } from './date-lines.ts'
 import { endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { creditOnly, isBareAgency, labelledCaption, nameAndAgency, splitCredit } from './picture-credits.ts'
@@ -109,6 +110,7 @@ function itemAbove(items: Item[]) {
 
 // In its own block a caption may be a sentence; across an empty line only a short one without a stop.
 function mayBeCaption(above: Line, items: Item[], credit: Line) {
+  if (isDateLine(above.text) || isMetaLine(above.text)) return false
   const opensNear = items.slice(-2).some((item) => item.line.opensBlock)
   if (!credit.opensBlock && opensNear) return countWords(above.text) <= 45
   const isAfterProse = items.at(-2)?.kind === 'text'

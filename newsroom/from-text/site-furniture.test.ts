@@ -38,6 +38,16 @@ test.each([
   'A+ A-',
   'Dark mode',
   'الوضع الليلي',
+  'We value your privacy',
+  'Manage preferences',
+  'Get the day’s headlines in your inbox every morning.',
+  'Did you enjoy this article?',
+  'أدخل بريدك الإلكتروني',
+  'تصلك أهم الأخبار كل صباح في بريدك.',
+  'خصوصيتك تهمّنا',
+  'استمع إلى المقال',
+  'تابعوا صفحتنا على فيسبوك',
+  'هل أعجبك المقال؟',
 ])('%s is furniture, in either language', (line) => {
   expect(isFurniture(line, 'ar')).toBe(true)
   expect(isFurniture(line, 'en')).toBe(true)
@@ -46,6 +56,8 @@ test.each([
 test.each([
   ['ar', 'شارك الرئيس في القمة مع عدد من نظرائه من دول الجوار يوم الاثنين، ثم عاد إلى العاصمة.'],
   ['ar', 'اشترك في السباق أربعون عدّاءً من تسع دول، ولم يصل منهم إلى خط النهاية إلا اثنا عشر.'],
+  ['en', 'The minister found three thousand letters in his inbox on Monday, and he said that each of them would be answered.'],
+  ['ar', 'هل أعجبك المقال الذي كتبه جدّك؟'],
   ['ar', 'حجم كبير'],
   ['ar', 'أ'],
   ['en', 'A'],
@@ -70,8 +82,16 @@ test('a short line in the other script is furniture, a credit in it is not', () 
 test('headings of comments, of other articles, and kickers are known', () => {
   for (const line of ['Leave a Comment', '3 Comments', 'Comments (12)', 'اترك تعليقاً', 'التعليقات (2)', 'أضف تعليقك'])
     expect(headsComments(line)).toBe(true)
+  for (const line of ['More by the author', 'Other articles by A. Writer', 'مقالات أخرى للكاتب', 'المزيد للكاتب'])
+    expect(headsRelated(line)).toBe(true)
   for (const line of ['Related articles', 'You may also like', 'اقرأ أيضًا', 'مواضيع ذات صلة', 'الأكثر قراءة'])
     expect(headsRelated(line)).toBe(true)
   for (const line of ['Opinion', 'World', 'سياسة', 'تقارير']) expect(isKicker(line)).toBe(true)
   expect(headsComments('Comments on the report were mixed')).toBe(false)
+})
+
+test('a notice about cookies is no headline, a headline that begins as a notice is one', () => {
+  expect(isFurniture('نستخدم ملفات تعريف الارتباط لتحسين تجربتك، وباستمرارك فإنك توافق على ذلك.', 'ar', 'headline')).toBe(true)
+  expect(isFurniture('We and our partners use cookies to store and access information on your device.', 'en', 'headline')).toBe(true)
+  expect(isFurniture('Watch: the mill that turns without a river', 'en', 'headline')).toBe(false)
 })

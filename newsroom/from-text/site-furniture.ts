@@ -33,9 +33,14 @@ const openings: { pattern: RegExp; short?: boolean }[] = [
       /^(?:تابعونا|تابعنا|تابع(?:وا)? (?:احدث|اخر|جميع|كل) الاخبار|انضم الينا|انضموا الينا|حمل تطبيق|حملوا تطبيق|يمكنكم متابعه|يمكنك متابعه|لمتابعه اخر|اشترك (?:الان|في (?:نشرت|النشره|قنات|القناه|خدم))|اشتركوا في|سجل في|اضغط هنا|انقر هنا|شارك (?:المقال|الخبر|عبر|هذا المقال|هذا الخبر|برايك|رايك))/,
     short: true,
   },
+  { pattern: /^(?:تابعوا|تابع) (?:صفحت|قنات|حساب)/, short: true },
+  { pattern: /\b(?:in|to) your (?:e-?mail )?inbox\b|(?:^ادخل|\sفي|\sالي|\sعبر|\sعلي) بريدك(?:\s|[.،!]|$)/, short: true },
+  { pattern: /^(?:did you (?:like|enjoy) this|was this (?:article|page|story) (?:helpful|useful))\b/, short: true },
+  { pattern: /^هل (?:اعجبك|افادك) (?:هذا )?(?:ال)?(?:مقال|خبر|تقرير|موضوع)\S*$/ },
 ]
 
 const noticesAnywhere = [
+  /^we (?:value|care about|respect) your privacy\b|^(?:نحن )?(?:نحترم|نهتم ب)\s?خصوصيتك|^خصوصيتك تهمنا/,
   /\btrust principles\b|\bpowered by \w+(?: \w+)? theme\b/,
   /\be-?mail(?: address)? will not be published/,
   /required fields? (?:are )?marked/,
@@ -64,7 +69,7 @@ const commentsHeading =
   /^(?:(?:leave|post|add|write) a (?:comment|reply)(?: cancel reply)?|(?:\d+ )?(?:comments?|responses)(?: \d+)?|\d+ (?:comments|responses|thoughts) on .*|join the (?:conversation|discussion)|view comments|(?:اترك|اضف|اكتب|شارك) (?:ب)?(?:تعليق\S*|ردا?|راي\S*)(?: .{0,20})?|(?:ال)?تعليقات(?: \d+)?|\d+ تعليق\S*)$/
 
 const relatedHeading =
-  /^(?:related(?: \w+)?|also read|read also|see also|read next|read more|more on this \w+|you (?:may|might) also like|recommended(?: .*)?|most (?:read|popular|viewed)|trending(?: now)?|more (?:stories|news|from)(?: .*)?|recent posts|(?:(?:مواضيع|موضوعات|مقالات|اخبار|مواد|قصص) )?(?:ذات صله|متعلقه|مشابهه)|(?:اقرا|شاهد|طالع) (?:ايضا|المزيد)(?: علي .*)?|قد (?:يهمك|يعجبك)(?: ايضا)?|الاكثر \S+|اخترنا لك\S*|مختارات|المزيد من .*)$/
+  /^(?:related(?: \w+)?|also read|read also|see also|read next|read more|more on this \w+|you (?:may|might) also like|recommended(?: .*)?|most (?:read|popular|viewed)|trending(?: now)?|more (?:stories|news|from|by)(?: .*)?|other (?:articles|stories)(?: .*)?|recent posts|(?:(?:مواضيع|موضوعات|مقالات|اخبار|مواد|قصص) )?(?:ذات صله|متعلقه|مشابهه)|(?:اقرا|شاهد|طالع) (?:ايضا|المزيد)(?: علي .*)?|قد (?:يهمك|يعجبك)(?: ايضا)?|الاكثر \S+|اخترنا لك\S*|مختارات|المزيد (?:من|ل).*|(?:مقالات|مواضيع|موضوعات|اخبار|قصص) اخري(?: .*)?)$/
 
 /** A label as it is compared: folded, without signs. */
 const bare = (text: string) =>
@@ -78,6 +83,10 @@ export const headsComments = (text: string) => commentsHeading.test(bare(text))
 
 /** Whether a line alone announces other articles. */
 export const headsRelated = (text: string) => relatedHeading.test(bare(text))
+
+/** Whether a line alone announces a note on who wrote. */
+export const headsNoteOnWriter = (text: string) =>
+  /^(?:about the (?:author|writer|reporter)s?|(?:نبذه )?عن (?:ال)?(?:كاتب|كاتبه|مولف|مولفه|محرر))$/.test(bare(text))
 
 /** Whether a line is the name of a section and nothing more, as printed above a headline. */
 export const isKicker = (text: string) => sectionSet.has(bare(text))
@@ -95,17 +104,18 @@ export function isFurniture(text: string, language: Language, place: 'headline' 
   if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,]*)+$/u.test(text)) return true
   if (countWords(text) <= 8 && (headsComments(text) || headsRelated(text))) return true
   if (counters.test(label) || letterSizes.test(label) || isMadeOfLabels(label) || isBreadcrumb(text)) return true
+  if (countWords(text) > 60) return false
+  if (isNoticeAnywhere(text)) return true
   if (place === 'headline' && countWords(text) >= 5) return false
-  return countWords(text) <= 60 && (isNotice(text) || isForeignLabel(text, language))
+  return opensAsNotice(text) || isForeignLabel(text, language)
 }
 
-function isNotice(text: string) {
+const isNoticeAnywhere = (text: string) => noticesAnywhere.some((notice) => notice.test(fold(text).trim()))
+
+function opensAsNotice(text: string) {
   const folded = fold(text).trim()
   const isShort = countWords(text) <= 20 && !(isProse(text) && text.endsWith('.'))
-  return (
-    noticesAnywhere.some((notice) => notice.test(folded)) ||
-    openings.some(({ pattern, short }) => (!short || isShort) && pattern.test(folded))
-  )
+  return openings.some(({ pattern, short }) => (!short || isShort) && pattern.test(folded))
 }
 
 // A short line in the other script is the site's theme speaking, unless it credits a picture or names a work in a list.

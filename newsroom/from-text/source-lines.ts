@@ -8,6 +8,8 @@ export type Line = {
   opensBlock: boolean
   /** What stood before it was left out as no part of the article. */
   isAfterGap?: boolean
+  /** It is one cell of a table. */
+  isCell?: boolean
 }
 
 // prettier-ignore

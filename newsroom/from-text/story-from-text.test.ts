@@ -65,6 +65,22 @@ describe('the headline', () => {
   })
 })
 
+describe('the writer', () => {
+  test('is the name above the text that a note below begins with', () => {
+    const { blocks, report } = convert(['A mill turns again', 'Ines Calder', sentence, other, last, '* Ines Calder is a miller.'])
+    expect(blocks).toEqual([other, last, '– Ines Calder is a miller.'])
+    const decided = report.notes.filter((note) => note.about === 'decided').map((note) => note.text)
+    expect(decided).toContainEqual(expect.stringMatching(/^«Ines Calder» was taken for the writer/))
+    expect(decided).toContainEqual(expect.stringMatching(/^«\* Ines Calder is a miller\.» stands below the text/))
+  })
+
+  test.each(['About the author', 'About the writer'])('and what stands under “%s” are no part of the text', (heading) => {
+    const { blocks, report } = convert(['A mill turns again', sentence, other, last, heading, 'Ines Calder is a miller.'])
+    expect(blocks).toEqual([other, last])
+    expect(report.notes.map((note) => note.text)).toContain('about the writer: «Ines Calder is a miller.»')
+  })
+})
+
 describe('captions', () => {
   test.each([
     ['The wheel of the mill in May/ Reuters', 'The wheel of the mill in May', 'Reuters'],

@@ -4,7 +4,9 @@ import { curlyQuotes } from '../arabic/quotes.ts'
 import { articleLines } from './article-lines.ts'
 import { bodyBlocks, type Block, type Body } from './body-blocks.ts'
 import { buildStory, type ConvertedStory, type StoryOptions } from './build-story.ts'
+import { withLiveTimes } from './live-times.ts'
 import { sourceLines } from './source-lines.ts'
+import { withTableCells } from './table-lines.ts'
 import { topOfPage } from './top-of-page.ts'
 
 /** The text cannot become a story; the message says why in one sentence. */
@@ -14,7 +16,8 @@ export class UnusableTextError extends Error {}
  * Turns a scraped plain-text article into an edition as docs/content.md describes it: `story.yaml` and `ar.md` or `en.md`.
  *
  * The rules, in the order they are applied; none knows a particular article or site.
- * 1. Lines are made whole (`source-lines`, `broken-lines`): encodings, left-over HTML, wrapping, bullets on lines of their own.
+ * 1. Lines are made whole (`source-lines`, `broken-lines`): encodings, left-over HTML, wrapping, bullets on lines of their own; the
+ *    times of a live page join what happened then (`live-times`), the cells of a table are marked (`table-lines`).
  * 2. What the site printed goes (`article-lines`, `site-furniture`): known labels and notices, menus, teasers, comments, echoes.
  * 3. The first line left that is no kicker, date or byline is the headline (`top-of-page`); a masthead above it is told by a menu
  *    or a date between the two, or by sharing no word with the text.
@@ -31,7 +34,7 @@ export class UnusableTextError extends Error {}
  */
 export function storyFromText(text: string, options: StoryOptions): ConvertedStory {
   const { language } = options
-  const source = sourceLines(text)
+  const source = withTableCells(withLiveTimes(sourceLines(text)), language)
   const article = articleLines(source, language)
   if (article.lines.length === 0) throw new UnusableTextError('Nothing is left of the text once menus, forms and notices are taken out.')
   refuseOtherLanguage(article.lines.map((line) => line.text).join('\n'), language)

@@ -45,3 +45,16 @@ test('a question that ends the sentence above it is none', () => {
     subheads([paragraph.en, '', 'What everyone in the town asks the council now is,', '', 'when do they come?', '', paragraph.en], 'en'),
   ).toEqual([])
 })
+
+test.each([
+  ['ar', 'س: لماذا هنا؟', 'ج: لأنه أقرب.', 'س: ومتى كان ذلك؟', `ج: ${paragraph.ar}`],
+  ['en', 'Q: Why at night?', 'A: Because of the roads.', 'Q: When was that?', `A: ${paragraph.en}`],
+  ['en', 'The Post: Why at night?', 'Mara Quill: Because of the roads.', 'The Post: When was that?', `Mara Quill: ${paragraph.en}`],
+] as const)('%s: an interview that names who speaks has none: %s', (language, ...lines) => {
+  expect(subheads([paragraph[language], ...lines].join('\n\n').split('\n'), language)).toEqual([])
+})
+
+test('questions of an interview that names nobody are subheads', () => {
+  const { en } = paragraph
+  expect(subheads([en, '', 'Why at night?', '', en, '', 'When was that decided?', '', en], 'en')).toHaveLength(2)
+})

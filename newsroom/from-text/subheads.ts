@@ -15,7 +15,8 @@ import type { Line } from './source-lines.ts'
 export function subheadRanks(items: Item[], language: Language): Map<Line, 2 | 3> {
   const lines = items.filter((item) => item.kind === 'text').map((item) => item.line)
   const longest = longestSubhead(lines)
-  const shaped = lines.map((_, index) => mayBeSubhead(lines, index, language, longest))
+  const spoken = spokenInTurns(lines)
+  const shaped = lines.map((line, index) => !spoken.has(line) && mayBeSubhead(lines, index, language, longest))
   const plain = lines.filter(({ text }, index) => shaped[index] && !/[?؟!]$/.test(text)).length
   const questions = lines.filter(({ text }, index) => shaped[index] && /[?؟]$/.test(text)).length
   const candidates = lines.map(({ text }, index) => {
@@ -71,6 +72,13 @@ const isAnnounced = (line: Line, next: Line, before: Line | undefined) =>
 // “But will it last?” carries a text on; “Will it last?” may stand above one.
 const isShortQuestion = (text: string) =>
   !/^(?:and|but|or|so|then|yet)\b/i.test(text) && !/["“«:]/.test(text) && countWords(text) <= 10 && sentences(text).length === 1
+
+/** The lines of an interview whose speakers are named each time: “Q: …” and “A: …”, «س: …» and «ج: …». */
+function spokenInTurns(lines: Line[]) {
+  const speakers = lines.map(({ text }) => fold(text.match(/^(\S+(?: \S+){0,2}?)\s?[:：]\s/u)?.[1] ?? ''))
+  const returning = new Set(speakers.filter((speaker, index) => speaker !== '' && speakers.indexOf(speaker) < index))
+  return new Set(returning.size >= 2 ? lines.filter((_, index) => returning.has(speakers[index]!)) : [])
+}
 
 /** Whether a question is one of several in a row, ends the sentence above it, or is answered after a dash. */
 function isSpoken(lines: Line[], index: number) {

@@ -2,17 +2,15 @@ import { fold } from '../arabic/fold.ts'
 import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
 import { tokens, words } from '../arabic/tokens.ts'
+import { isAboutPage, isByline, isCategoryAndDate, isMetaLine } from './about-page.ts'
 import { besideDate, isDateLine } from './date-lines.ts'
 import { beginsAsRunningText, endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { withPictures, type Item } from './picture-lines.ts'
 import { excerpt, type Note } from './report.ts'
-import { isBreadcrumb, isKicker, isMetaPart, leftOut } from './site-furniture.ts'
+import { isBreadcrumb, isKicker, leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
 
 export type Top = { headline: Line; rest: Item[]; notes: Note[] }
-
-const byline =
-  /^(?:by|written by|reported by|text by|words by|story by|كتب|كتبت|كتبه|كتبها|بقلم|اعداد|ترجمه|تحرير|تقرير|حاوره|حاورها|حوار)(?:\s*:\s*|\s+)(?=\S)/
 
 /**
  * Reads the lines above the text. The headline is the first line that is no kicker, date or byline; a page title that repeats it
@@ -59,21 +57,6 @@ function closestToProse(lines: Line[], candidates: Line[], first: Line) {
   if (proseAt < 0 || share(first) > 0.2) return first
   const titles = candidates.filter((line) => line !== first && lines.indexOf(line) < proseAt && countWords(line.text) >= 4)
   return titles.find((line) => share(line) >= 0.5) ?? first
-}
-
-const isAboutPage = (text: string) => isKicker(text) || isDateLine(text) || isByline(text) || isCategoryAndDate(text) || isMetaLine(text)
-
-/** “News / By A. Writer / 3 min read”: parts that each say something about the page. */
-function isMetaLine(text: string) {
-  const parts = text.split(/\s*[/|•·]\s*|\s+[–—-]\s+/u)
-  return parts.length >= 2 && parts.every((part) => isMetaPart(part) || isDateLine(part) || isByline(part))
-}
-
-const isByline = (text: string) => byline.test(fold(text)) && countWords(text) <= 8 && !endsSentence(text)
-
-const isCategoryAndDate = (text: string) => {
-  const rest = besideDate(text)
-  return rest !== undefined && countWords(text) <= 14 && (isKicker(rest) || isByline(rest))
 }
 
 /** “Headline - The Site” near “Headline”: both are one headline, the shorter of the two. Gives the lines without either. */
@@ -128,10 +111,17 @@ function withoutCredits(items: Item[], language: Language, notes: Note[]): Item[
   return items.filter((item, index) => {
     if (item.kind !== 'text' || paragraphs > 1) return true
     if (isProse(item.line.text) || startsListItem(item.line.text)) paragraphs++
-    const note = creditNote(item.line, paragraphs === 0, items[index + 1], language, vocabulary)
+    const isSigned = isSignedBelow(item.line, items)
+    const note = creditNote(item.line, paragraphs === 0, items[index + 1], language, isSigned ? new Set() : vocabulary)
     if (note) notes.push(note)
     return !note
   })
+}
+
+/** Whether one of the last lines begins with these words, as a note on the writer does below an article. */
+function isSignedBelow(line: Line, items: Item[]) {
+  const name = `${fold(line.text)} `
+  return items.slice(-3).some((item) => item.line !== line && fold(item.line.text.replace(/^[*•–—-]\s*/u, '')).startsWith(name))
 }
 
 function creditNote(
