@@ -163,8 +163,9 @@ export function isMetaPart(text: string): boolean {
 }
 
 /** The note for a line that is left out. */
-export const leftOut = ({ text, number }: Line, why: string): Note => ({
+export const leftOut = ({ text, number, lastNumber }: Line, why: string): Note => ({
   about: 'left out',
   line: number,
+  ...(lastNumber !== undefined && { lastLine: lastNumber }),
   text: `${why}: ${excerpt(text)}`,
 })
