@@ -39,6 +39,27 @@ function importsOf(file: string): string[] {
   })
 }
 
+describe('the conventions of CONTRIBUTING.md that the linter does not know', () => {
+  test('no file is called after nothing in particular', () => {
+    const nameless = /(^|\/)(index|utils?|helpers?|misc|common|shared|left|right)(\.tsx?$|\/)|(left|right)[-.]/
+    expect(sources.filter((file) => nameless.test(file))).toEqual([])
+  })
+
+  test('colours are the palette’s, and sides are logical, in classes and styles too', () => {
+    const raw = /-\[(#|rgb|hsl|ok|[a-z]+\])|\b(margin|padding|border|inset)(Left|Right)\b|\b-?translate-x-/
+    const inline = sources.filter((file) => file.endsWith('.tsx') && raw.test(readFileSync(file, 'utf8')))
+    expect(inline).toEqual([])
+    const sheets = readdirSync('app').filter((name) => name.endsWith('.css'))
+    const physical = /(^|[\s;{])((margin|padding|border)-(left|right)|left|right|float|text-align)\s*:(?!\s*(?:start|end|center))/m
+    for (const sheet of sheets) {
+      const text = readFileSync(join('app', sheet), 'utf8')
+      expect(text, sheet).not.toMatch(physical)
+      // The palette itself is in globals.css, and paper is white in print.css.
+      if (!['globals.css', 'print.css'].includes(sheet)) expect(text, sheet).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i)
+    }
+  })
+})
+
 describe('the arrows between folders', () => {
   test.each(rules)('$from does not reach $mayNotReach: $because', ({ from, mayNotReach }) => {
     const crossings = sources

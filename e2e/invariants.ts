@@ -109,10 +109,12 @@ async function linesOf(page: Page): Promise<string[]> {
 /** What would keep a shared cache from keeping the page, or mix up its readers. */
 export function faultsOfCaching(headers: Record<string, string>, isKept: boolean): string[] {
   const { 'cache-control': control = '', vary = '', 'set-cookie': cookie } = headers
-  const mayBeKept = /s-maxage=[1-9]|public/.test(control) && !/private|no-store|no-cache/.test(control)
+  const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0)
+  const mayBeKept = seconds > 0 && !/private|no-store|no-cache/.test(control)
   return [
     ...(cookie === undefined ? [] : [`it sets a cookie: ${cookie}`]),
     ...(/cookie/i.test(vary) ? [`it varies by cookie: ${vary}`] : []),
     ...(isKept && !mayBeKept ? [`no shared cache may keep it: ${control}`] : []),
+    ...(seconds > 1 ? [`a correction may be seen ${seconds} seconds late: ${control}`] : []),
   ]
 }

@@ -22,23 +22,23 @@ const readingTimes: Record<Language, Record<number, string>> = {
     100: 'قراءة في 100 دقيقة',
   },
   en: {
-    0: 'Less than a minute’s read',
-    1: '1 minute’s read',
-    2: '2 minutes’ read',
-    3: '3 minutes’ read',
-    11: '11 minutes’ read',
-    100: '100 minutes’ read',
+    0: 'Less than a minute',
+    1: '1-minute read',
+    2: '2-minute read',
+    3: '3-minute read',
+    11: '11-minute read',
+    100: '100-minute read',
   },
 }
 
 const results: Record<Language, Record<number, string>> = {
   ar: {
-    0: 'لا نتائج عن «النيل»',
-    1: 'نتيجة واحدة عن «النيل»',
-    2: 'نتيجتان عن «النيل»',
-    3: '3 نتائج عن «النيل»',
-    11: '11 نتيجة عن «النيل»',
-    100: '100 نتيجة عن «النيل»',
+    0: 'لا نتائج للبحث عن «النيل»',
+    1: 'نتيجة واحدة للبحث عن «النيل»',
+    2: 'نتيجتان للبحث عن «النيل»',
+    3: '3 نتائج للبحث عن «النيل»',
+    11: '11 نتيجة للبحث عن «النيل»',
+    100: '100 نتيجة للبحث عن «النيل»',
   },
   en: {
     0: 'Nothing found for “Nile”',
@@ -115,6 +115,14 @@ test('a story shows the date of its file, whatever the day and the place it is r
   await elsewhere.goto(address)
   await expect(elsewhere.getByRole('article').getByRole('time').first()).toHaveText(date)
   await farAway.close()
+})
+
+test('the front page bears the day of the newspaper’s newest story', async ({ page, starter, locale }) => {
+  const newest = starter.ownStories[0]?.edition.published ?? ''
+  const { timeZone, months } = starter.newsroom.site
+  await page.clock.setFixedTime('2031-01-01T00:00:00Z')
+  await page.goto(addresses.front(locale))
+  await expect(page.getByRole('banner').getByRole('time')).toHaveText(formatDate(newest, locale, { timeZone, months, weekday: true }))
 })
 
 test('no page that is kept speaks of how long ago something was', async ({ page, starter, locale }) => {

@@ -18,6 +18,21 @@ test('a reader prints a story: the story alone, without the furniture of the pag
   }
 })
 
+test('a printed story says whose it is and where it can be read, and not how long on a screen', async ({ page, starter, baseURL }) => {
+  const { lead } = starter
+  await page.goto(lead.address)
+  const address = page.getByRole('main').getByText(baseURL + lead.address, { exact: true })
+  const name = page.getByRole('main').getByText(starter.siteName, { exact: true })
+  const reading = page.getByRole('article').locator('[data-screen-only]').filter({ hasText: /\d/ }).first()
+  await expect(address).toBeHidden()
+  await expect(reading).toBeVisible()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(name).toBeVisible()
+  await expect(address).toBeVisible()
+  await expect(reading).toBeHidden()
+})
+
 test('on paper the addresses of links are written out', async ({ page, starter }) => {
   const story = starter.ownStories.find(({ sources }) => sources.some(({ url }) => url))!
   await page.goto(story.address)

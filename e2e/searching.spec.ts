@@ -35,10 +35,13 @@ test('the results say how many they are, and the count is theirs', async ({ page
   await expect(page).toHaveTitle(`${t('Search.titleFor', { query })} | ${starter.siteName}`)
 })
 
-test('a reader whose search finds nothing is told so, with a way on', async ({ page, locale, t }) => {
+test('a reader whose search finds nothing is told so, with ways on', async ({ page, starter, locale, t }) => {
   await page.goto(addresses.search(locale, 'xyzzy'))
   await expect(page.getByRole('heading', { level: 2, name: sentence(t, 0, 'xyzzy'), exact: true })).toBeVisible()
   await expect(page.getByText(t('Search.nothing'))).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText(
+    starter.ownStories.slice(0, 3).map(({ edition }) => edition.headline),
+  )
   await page.getByRole('link', { name: t('Search.topics') }).click()
   await expect(page).toHaveURL(addresses.topics(locale))
 })

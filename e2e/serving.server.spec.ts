@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createConnection } from 'node:net'
+import { createConnection, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { exitOf, freePort, startOwnSite, temporaryFolder, type OwnSite } from './own-site.ts'
+import { exitOf, freePort, said, startOwnSite, temporaryFolder, type OwnSite } from './own-site.ts'
 
 let site: OwnSite
 test.beforeAll(async () => {
@@ -166,13 +166,47 @@ test('malformed requests get a page or a clear refusal, never a stack', async ()
 
 test('SIGTERM lets a running request finish and ends with 0', async () => {
   const own = await startOwnSite()
-  const requests = Array.from({ length: 6 }, (_, index) => fetch(`${own.url}/ar/search?q=${index}`))
-  const first = await requests[0]
+  const port = Number(new URL(own.url).port)
+  const request = createConnection(port, '127.0.0.1')
+  const heard = listen(request)
+  request.write('POST /reads HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 12\r\nConnection: close\r\n\r\n')
+  await heard('100 Continue')
+
   const ended = own.stop('SIGTERM')
-  expect(first?.status).toBe(200)
-  for (const response of await Promise.all(requests)) expect(await response.text()).toContain('</html>')
+  await expect.poll(() => fetch(own.url).catch(() => 'refused')).toBe('refused')
+  request.write('first-bridge')
+  expect(await heard('\r\n\r\n', 2)).toContain('HTTP/1.1 204')
   expect(await ended).toBe(0)
   own.remove()
+})
+
+test('the server goes too where only npm is told to, as some service managers do', async () => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const environment = { PORT: String(port), HOST: '127.0.0.1', SITE_URL: '', DATABASE_URL: '', DATA_DIR: site.dataDir }
+  const npm = spawn('npm', ['start'], { env: { ...process.env, ...environment } })
+  await said(npm, 'Midad is ready')
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  npm.kill('SIGTERM')
+  await expect.poll(() => fetch(`${url}/health`).catch(() => 'refused')).toBe('refused')
+})
+
+test('nothing a reader sends reaches what is kept for others', async () => {
+  const port = Number(new URL(site.url).port)
+  const asked = (target: string, header: string) => raw(port, `GET ${target} HTTP/1.1\r\nHost: x\r\n${header}\r\nConnection: close\r\n\r\n`)
+  await asked('/en/latest?email=reader@example.org', "Content-Security-Policy: script-src 'nonce-theirs'")
+  const kept = await asked('/en/latest', 'Accept: */*')
+  expect(kept).toContain('</html>')
+  expect(kept).not.toMatch(/reader(@|%40)example|theirs/)
+  for (const target of ['/en/politics.segments/_tree.segment.rsc', '/en/no-such-page?_rsc=1'])
+    expect(await asked(target, 'RSC: 1\r\nNext-Router-Prefetch: 1\r\nNext-Router-Segment-Prefetch: /_tree')).toMatch(/^HTTP\/1\.1 404/)
+  expect((await fetch(`${site.url}/en`, { method: 'POST', headers: { 'next-action': 'x' } })).status).toBe(405)
+})
+
+test('Arabic letters that a program left as they are find what they name', async () => {
+  const answer = await raw(Number(new URL(site.url).port), 'GET /ar/search?q=جسر HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  const address = /^HTTP\/1\.1 307 .*\r\nLocation: (\S+)/.exec(answer)?.[1] ?? ''
+  expect(await textOf(address)).toContain('الجسر الأول')
 })
 
 test('what was kept while a server was down is not served stale', async () => {
@@ -208,6 +242,16 @@ test('a start with a wrong setting says which, and how to mend it', async () => 
     expect(output).not.toMatch(/\n\s+at |secret/)
   }
 })
+
+/** Hears what a socket says; resolves with all of it once some words were said, as often as asked. */
+function listen(socket: Socket): (words: string, times?: number) => Promise<string> {
+  let said = ''
+  socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return async (words, times = 1) => {
+    await expect.poll(() => said.split(words).length - 1).toBeGreaterThanOrEqual(times)
+    return said
+  }
+}
 
 function raw(port: number, request: string): Promise<string> {
   return new Promise((resolve, reject) => {

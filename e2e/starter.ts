@@ -47,6 +47,8 @@ export class Starter {
     const now = new Date().toISOString()
     const isPublic = ({ status, published }: Edition) => status === 'published' && (published ?? '') <= now
     this.#stories = newsroom.stories
+      // What was withdrawn from a reader's language is not shown to them in the other.
+      .filter(({ editions }) => !editions.some(({ language, status }) => language === locale && status === 'withdrawn'))
       .map((story) => ({ story, editions: story.editions.filter(isPublic) }))
       .filter(({ editions }) => editions.length > 0)
   }

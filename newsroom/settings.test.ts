@@ -17,6 +17,10 @@ describe('settings', () => {
     expect(parseSettings({ PORT: '', SITE_URL: '', DATABASE_URL: '' })).toEqual(parseSettings({}))
   })
 
+  test('the interface to listen on is not the public address', () => {
+    expect(parseSettings({ HOST: '0.0.0.0', PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
+  })
+
   test('the public address loses its last slash', () => {
     expect(parseSettings({ SITE_URL: 'https://news.example/' }).siteUrl).toBe('https://news.example')
   })
@@ -26,6 +30,8 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535'],
     [{ SITE_URL: 'news.example' }, 'SITE_URL must be a whole address such as https://news.example'],
     [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be a whole address such as https://news.example'],
+    [{ SITE_URL: 'https://news.example/sub?x=1' }, 'SITE_URL must end with the host'],
+    [{ SITE_URL: 'https://editor:secret@news.example' }, 'SITE_URL must end with the host'],
     [{ DATABASE_URL: 'mysql://root@localhost' }, 'DATABASE_URL must begin with postgres:// or file:'],
   ])('%o is refused by name', (environment, message) => {
     expect(() => parseSettings(environment)).toThrow(message)

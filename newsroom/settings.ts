@@ -5,6 +5,10 @@ const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 
 const address = z
   .url({ protocol: /^https?$/, error: 'SITE_URL must be a whole address such as https://news.example' })
+  .refine(
+    (url) => /^https?:\/\/[^/?#@]+\/*$/.test(url),
+    'SITE_URL must end with the host, as https://news.example does: the site stands at its root',
+  )
   .transform((url) => url.replace(/\/+$/, ''))
 
 const schema = z.object({
@@ -50,7 +54,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   return {
     port: PORT,
     host: HOST,
-    siteUrl: SITE_URL ?? `http://${HOST ?? 'localhost'}:${PORT}`,
+    siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
   }

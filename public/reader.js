@@ -45,10 +45,15 @@
     for (const button of document.querySelectorAll('[data-copy]')) {
       if (!(button instanceof HTMLElement) || !navigator.clipboard) continue
       button.hidden = false
+      const status = button.parentElement?.querySelector('output')
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(button.dataset.copy ?? '')
-        button.textContent = button.dataset.copied ?? ''
-        button.setAttribute('role', 'status')
+        // Emptied first, so that a second copying is announced too.
+        if (status) status.textContent = ''
+        const result = await navigator.clipboard.writeText(button.dataset.copy ?? '').then(
+          () => button.dataset.copied,
+          () => button.dataset.notCopied,
+        )
+        if (status) status.textContent = result ?? ''
       })
     }
   }

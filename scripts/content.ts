@@ -25,8 +25,9 @@ const usages: Record<string, string> = {
   import  [--from DIR] [--withdraw-removed]  put them into the store; editions whose file is gone are reported, and
                                              with --withdraw-removed withdrawn from the site`,
   export: `
-  export  [--to DIR] [--prune]               write the store back as content files; with --prune, delete the folders
-                                             of stories the store does not have`,
+  export  [--to DIR] [--overwrite] [--prune] write the store back as content files; files that say something else stop it,
+                                             and are written over with --overwrite; with --prune, delete the folders of
+                                             stories the store does not have`,
   format: `
   format  [--from DIR]                       rewrite content files in the one form docs/content.md describes`,
   'from-text': `
@@ -101,9 +102,14 @@ function sayChanges(changes: ImportChanges) {
 }
 
 async function exportVerb(rest: string[]): Promise<void> {
-  const { to, prune } = options(rest, { to: { type: 'string', default: 'content' }, prune: { type: 'boolean', default: false } })
-  const report = await withStore((store) => exportContent(store, settings(), { to, prune }))
+  const { to, prune, overwrite } = options(rest, {
+    to: { type: 'string', default: 'content' },
+    prune: { type: 'boolean', default: false },
+    overwrite: { type: 'boolean', default: false },
+  })
+  const report = await withStore((store) => exportContent(store, settings(), { to, prune, overwrite }))
   if (!report) return console.log('The store holds nothing yet, so nothing was written.')
+  if (report.inTheWay.length > 0) throw new ExportError(standingInTheWay(report.inTheWay, to))
   for (const file of report.written) console.log(`written   ${file}`)
   for (const folder of report.foreign)
     console.log(prune ? `deleted   ${folder}` : `foreign   ${folder}: the store has no such story (--prune deletes it)`)
@@ -111,6 +117,15 @@ async function exportVerb(rest: string[]): Promise<void> {
     console.log(`missing   media/${file}: its original is not under DATA_DIR; import it again from the folder that has it`)
   console.log(`${counted(report.written.length, 'file')} written to ${to}, ${report.unchanged} as before.`)
 }
+
+/** Thrown when an export would write over files; the message names them and the ways on. */
+class ExportError extends Error {}
+
+const standingInTheWay = (files: string[], to: string) =>
+  [
+    ...files.slice(0, MOST_NAMED).map((file) => `differs   ${file}`),
+    `${counted(files.length, 'file')} in ${to} and the store say different things; nothing was written. Import them first, export to another folder with --to, or write over them with --overwrite.`,
+  ].join('\n')
 
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const { databaseUrl, dataDir } = settings()
@@ -150,6 +165,16 @@ try {
   else if (error instanceof ContentError)
     console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
   else if (isFromOutside(error)) console.error(`That did not work: ${(error as Error).message}`)
-  else sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError])
+  else
+    sayAndStop(error, [
+      SettingsError,
+      DataDirError,
+      StoreError,
+      StoreBusyError,
+      StoreChangedError,
+      MediaFolderError,
+      FromTextError,
+      ExportError,
+    ])
   process.exit(1)
 }

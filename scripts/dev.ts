@@ -6,6 +6,7 @@ import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
+import { assertPortIsFree, PortError } from '../serving/port.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
@@ -13,6 +14,7 @@ import { sayAndStop } from './steps/say-and-stop.ts'
 try {
   readEnvironmentFile()
   const { dataDir, port, host } = settings()
+  await assertPortIsFree()
   prepareDataDir(dataDir)
   const store = await theStore()
   await importStarterEdition(store, settings(), console.log)
@@ -29,5 +31,5 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => next.kill(signal))
   next.on('exit', (code) => process.exit(code ?? 0))
 } catch (error) {
-  sayAndStop(error, [SettingsError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError])
+  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError])
 }

@@ -5,6 +5,7 @@ import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
+import { assertPortIsFree, PortError } from '../serving/port.ts'
 import { BuildError, buildSite } from './steps/build-site.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
@@ -12,7 +13,7 @@ import { sayAndStop } from './steps/say-and-stop.ts'
 
 // Next reads this as it is loaded, so the server entry comes after.
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
-const { assertPortIsFree, PortError, serve } = await import('../serving/server.ts')
+const { serve } = await import('../serving/server.ts')
 
 try {
   readEnvironmentFile()

@@ -38,4 +38,7 @@ if (!isInstalled()) install()
 const [script = '', ...rest] = process.argv.slice(2)
 const child = spawn(pinnedNode, [`${root}${script}`, ...rest], { cwd: root, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm and the shell it runs this in go when they are told to stop, and tell nobody: their absence is the signal.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

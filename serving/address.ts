@@ -1,21 +1,35 @@
 const LONGEST = 2_000
 
-/** Where a request goes whose address is no address at all: to a page that does not exist, in the reader's language. */
-export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere' }
+/** Where a request goes whose address is no address at all: to a page that does not exist, in the reader's language or in both. */
+export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere', both: '/-/nowhere' }
+
+/** Addresses Next knows and readers do not: pages it answers failures with, folders of routes, a language in capitals. */
+const INNER = /^\/(?:problem|_global-error|_not-found|feeds|media|A[rR]|aR|E[nN]|eN)\/?$|^\/(?:A[rR]|aR|E[nN]|eN)\//
+
+/** The one page whose answer depends on more than its path. */
+const SEARCH = /^\/(?:ar|en)\/search\/?$/
 
 /**
- * The address as Next may see it. Next answers some malformed ones (a broken %-encoding, an encoded NUL or slash) with a bare error before
+ * The address as Next may see it. A page is kept by its path, and Next writes the query into what it keeps: one reader's `?email=…`
+ * would reach all others, so only the search has a query. Next answers some malformed ones (a broken %-encoding, an encoded NUL or slash) with a bare error before
  * any page of ours; those become the address of a page that does not exist, so that the reader meets the designed 404.
  */
 export function saneAddress(url: string): string {
-  const [path = '/', ...query] = url.split('?')
-  if (path.length <= LONGEST && isReadable(path)) return query.length > 0 ? `${path}?${query.join('?')}` : path
-  return path.startsWith('/en') ? NOWHERE.en : NOWHERE.ar
+  const [path = '/', ...query] = encoded(url).split('?')
+  if (path.length > LONGEST || !isReadable(path)) return path.startsWith('/en') ? NOWHERE.en : NOWHERE.ar
+  if (INNER.test(path)) return NOWHERE.both
+  return query.length > 0 && SEARCH.test(path) ? `${path}?${query.join('?')}` : path
 }
+
+/** With Arabic letters that came as they are, one byte a character, written as an address writes them. */
+const encoded = (url: string) =>
+  url.replace(/[^\x21-\x7e]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
 
 function isReadable(path: string): boolean {
   // A request may carry a whole address or none at all (OPTIONS *); neither is a page.
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return false
+  // Parts of pages, for navigation by scripts, which the site does without (docs/decisions/0012-plain-links.md).
+  if (path.endsWith('.rsc')) return false
   try {
     const decoded = decodeURIComponent(path)
     // eslint-disable-next-line no-control-regex

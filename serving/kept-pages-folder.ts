@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Settings } from '../newsroom/settings.ts'
 
 /**
@@ -14,4 +14,18 @@ export function keptPagesFolder({ dataDir, databaseUrl, siteUrl }: Settings): st
     .slice(0, 8)
   const build = readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim()
   return join(dataDir, 'pages', `${build}-${edition}`)
+}
+
+/** The note a server makes, daily at least, of how far the pages it keeps follow the store. */
+export const PROGRESS_FILE = 'progress.json'
+
+/** Removes what former builds kept of this store, where no server has noted its progress since an instant (milliseconds since 1970). */
+export function pruneFormerBuilds(folder: string, before: number): void {
+  const edition = folder.slice(folder.lastIndexOf('-'))
+  for (const name of readdirSync(dirname(folder))) {
+    const other = join(dirname(folder), name)
+    if (other === folder || !name.endsWith(edition)) continue
+    const note = statSync(join(other, PROGRESS_FILE), { throwIfNoEntry: false })
+    if (!note || note.mtimeMs < before) rmSync(other, { recursive: true, force: true })
+  }
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KeptPages } from './kept-pages.ts'
 
@@ -52,16 +53,47 @@ describe('kept pages', () => {
     expect(files()).toEqual([])
   })
 
-  test('a file that was cut short is no page', () => {
+  test.each<[string, (bytes: Buffer) => Buffer]>([
+    ['empty', () => Buffer.of()],
+    ['cut short', (bytes) => bytes.subarray(0, -1)],
+    ['changed in one letter', (bytes) => Buffer.from(bytes.toString('latin1').replace('whole', 'whale'), 'latin1')],
+    ['something else', () => serialize({})],
+  ])('a file that is %s is no page', (_, damage) => {
     pages.set('/ar', page('whole'))
-    writeFileSync(join(folder, files()[0] ?? ''), 'cut')
-    expect(pages.get('/ar')).toBeNull()
+    const file = join(folder, files()[0] ?? '')
+    writeFileSync(file, damage(readFileSync(file)))
+    expect(new KeptPages(folder).get('/ar')).toBeNull()
     expect(files()).toEqual([])
+  })
+
+  test('what cannot be written leaves nothing behind', () => {
+    mkdirSync(join(folder, 'ar.page'))
+    expect(() => pages.set('/ar', page('whole'))).toThrow(/EISDIR|ENOTEMPTY|EEXIST/)
+    expect(files()).toEqual(['ar.page'])
   })
 
   test.each(['/ar/../../outside', '/ar/%2e%2e/x', '/ar/a\\b', '/ar/*', '/..'])('%s stays inside the folder', (address) => {
     pages.set(address, page(address))
     expect(files()).toHaveLength(1)
     expect(pages.get(address)).toEqual(page(address))
+  })
+
+  test.each([
+    ['a long name', `/ar/${'x'.repeat(300)}`],
+    ['a long Arabic headline', `/ar/${'مداد'.repeat(30)}`],
+    ['many segments', `/ar${'/segment'.repeat(100)}`],
+  ])('%s is kept and dropped like any other', (_, address) => {
+    expect(pages.get(address)).toBeNull()
+    pages.set(address, page(address))
+    pages.set(`${address}-`, page('another'))
+    expect(pages.get(address)).toEqual(page(address))
+    pages.drop(address)
+    expect(pages.get(address)).toBeNull()
+    expect(pages.get(`${address}-`)).toEqual(page('another'))
+  })
+
+  test('a folder that cannot be looked into holds no page', () => {
+    writeFileSync(join(folder, 'ar'), 'a file where a folder should be')
+    expect(pages.get('/ar/politics')).toBeNull()
   })
 })

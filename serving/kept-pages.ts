@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -23,7 +24,7 @@ export class KeptPages {
 
   get(address: string): KeptPage | null {
     const file = this.#file(address)
-    const stat = statSync(file, { throwIfNoEntry: false })
+    const stat = statOf(file)
     if (!stat?.isFile()) return null
 
     const stamp = `${stat.mtimeMs}:${stat.size}:${stat.ino}`
@@ -40,8 +41,14 @@ export class KeptPages {
     const file = this.#file(address)
     mkdirSync(dirname(file), { recursive: true })
     const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
-    writeFileSync(aside, serialize(page))
-    renameSync(aside, file)
+    const bytes = serialize(page)
+    try {
+      writeFileSync(aside, Buffer.concat([digest(bytes), bytes]))
+      renameSync(aside, file)
+    } catch (error) {
+      rmSync(aside, { force: true })
+      throw error
+    }
   }
 
   /** Drops one page (`/ar/latest`), all below an address (`/ar/latest/page/*`), or all (`/*`). */
@@ -66,19 +73,41 @@ export class KeptPages {
   }
 }
 
-// Encoded, a segment can neither climb out of the folder nor hold a separator; "." and ".." alone need a mark of their own.
-const segmentsOf = (address: string) =>
-  address
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => encodeURIComponent(segment).replaceAll('.', '%2E').replaceAll('*', '%2A'))
+/** The most bytes of a name: file systems end at 255, and a file written aside has a longer one. */
+const LONGEST_NAME = 200
+
+const segmentsOf = (address: string) => address.split('/').filter(Boolean).map(nameOf)
+
+/**
+ * Encoded, a segment can neither climb out of the folder nor hold a separator; "." and ".." alone need a mark of their own. A long one
+ * (each Arabic letter takes six bytes) is told by its hash, behind a mark that no encoding leaves.
+ */
+function nameOf(segment: string): string {
+  const name = encodeURIComponent(segment).replaceAll('.', '%2E').replaceAll('*', '%2A')
+  return name.length <= LONGEST_NAME ? name : `=${createHash('sha256').update(name).digest('hex')}`
+}
+
+function statOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
+    // What cannot be looked at is not kept: the page is made.
+    return undefined
+  }
+}
 
 function readPage(file: string): KeptPage | null {
   try {
-    return deserialize(readFileSync(file)) as KeptPage
+    const kept = readFileSync(file)
+    const bytes = kept.subarray(DIGEST_BYTES)
+    if (!digest(bytes).equals(kept.subarray(0, DIGEST_BYTES))) throw new Error('This is not what was written.')
+    return deserialize(bytes) as KeptPage
   } catch {
-    // A file that was cut short, or written by another version of Node, is no page: it is made anew.
+    // A file that was cut short or damaged, or written by another version of Node, is no page: it is made anew.
     rmSync(file, { force: true })
     return null
   }
 }
+
+const DIGEST_BYTES = 32
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest()

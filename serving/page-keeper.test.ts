@@ -42,6 +42,7 @@ describe('the page keeper', () => {
 
   test.each([404, 307, 308, 500])('keeps nothing that answers %i', async (status) => {
     const { it } = await keeper()
+    await it.get(keyOf('/ar/x'), context)
     await it.set(keyOf('/ar/x'), page('x', status), context)
     expect(await it.get(keyOf('/ar/x'), context)).toBeNull()
   })
@@ -49,6 +50,7 @@ describe('the page keeper', () => {
   test('gives a withdrawn story its 410, in the first answer already', async () => {
     const { it } = await keeper()
     const value: { kind: string; html: string; status?: number } = page('<meta name="midad-status" content="410"/>')
+    await it.get(keyOf('/ar/a/b'), context)
     await it.set(keyOf('/ar/a/b'), value, context)
     expect(value.status).toBe(410)
     expect(await it.get(keyOf('/ar/a/b'), context)).toMatchObject({ value: { status: 410 } })
@@ -59,8 +61,8 @@ describe('the page keeper', () => {
     await it.get(keyOf('/ar/politics'), context)
     dropKeptPages(['/ar/politics'])
     await it.set(keyOf('/ar/politics'), page('as it was before'), context)
-    expect(await it.get(keyOf('/ar/politics'), context)).toBeNull()
 
+    expect(await it.get(keyOf('/ar/politics'), context)).toBeNull()
     await it.set(keyOf('/ar/politics'), page('as it is'), context)
     expect(await it.get(keyOf('/ar/politics'), context)).toMatchObject({ value: page('as it is') })
   })
@@ -71,5 +73,25 @@ describe('the page keeper', () => {
     dropKeptPages(['/ar/science', '/ar/politics/page/*'])
     await it.set(keyOf('/ar/politics'), page('kept'), context)
     expect(await it.get(keyOf('/ar/politics'), context)).not.toBeNull()
+  })
+
+  test('what the file system would not let go of is not served, and is dropped once it can be', async () => {
+    const { it, dropKeptPages } = await keeper()
+    await it.get(keyOf('/ar'), context)
+    await it.set(keyOf('/ar'), page('as it was before'), context)
+    const drop = vi.spyOn((await import('./kept-pages.ts')).KeptPages.prototype, 'drop').mockImplementation(() => {
+      throw new Error('EROFS: read-only file system')
+    })
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+
+    dropKeptPages(['/ar'])
+    expect(await it.get(keyOf('/ar'), context)).toBeNull()
+    expect(said).toHaveBeenCalledOnce()
+
+    drop.mockRestore()
+    dropKeptPages([])
+    await it.set(keyOf('/ar'), page('as it is'), context)
+    expect(await it.get(keyOf('/ar'), context)).toMatchObject({ value: page('as it is') })
+    said.mockRestore()
   })
 })

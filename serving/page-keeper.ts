@@ -2,6 +2,7 @@ import { settings } from '../newsroom/settings.ts'
 import { keptPagesFolder } from './kept-pages-folder.ts'
 import { KeptPages, type KeptPage } from './kept-pages.ts'
 import { finishPage } from './finish-page.ts'
+import { Makings, matches } from './makings.ts'
 
 type Context = { kind?: string; cacheControl?: { revalidate?: number | false } }
 
@@ -10,17 +11,24 @@ const building = process.env.NEXT_PHASE === 'phase-production-build'
 let pages: KeptPages | undefined
 const keptPages = () => (pages ??= new KeptPages(keptPagesFolder(settings())))
 
-// A page that was being made while a change came in may show what was before it. Each making remembers how many droppings
-// there had been when it began; what matches a later one is not kept.
-const droppings: string[] = []
-const begun = new Map<string, number>()
-const MOST_BEGUN = 1_000
+const makings = new Makings()
 
-/** Drops kept pages in this process's name: see KeptPages.drop. */
+// What the file system would not let go of. It may be old, so it is made anew for each reader until it goes.
+let undropped: string[] = []
+
+/** Drops kept pages in this process's name (see KeptPages.drop), and tries once more what could not be dropped before. */
 export function dropKeptPages(patterns: string[]): void {
-  for (const pattern of patterns) {
-    droppings.push(pattern)
+  for (const pattern of patterns) makings.drop(pattern)
+  undropped = [...undropped, ...patterns].filter((pattern) => !isDropped(pattern))
+}
+
+function isDropped(pattern: string): boolean {
+  try {
     keptPages().drop(pattern)
+    return true
+  } catch (error) {
+    complainOnce(error)
+    return false
   }
 }
 
@@ -32,19 +40,18 @@ export default class PageKeeper {
   async get(key: string, context: Context): Promise<{ lastModified: number; value: unknown; cacheControl?: unknown } | null> {
     if (building || context.kind === 'FETCH') return null
     const address = addressOf(key)
-    const page = keptPages().get(address)
-    if (!page || isOld(page)) noteBeginning(address)
+    const page = undropped.some((pattern) => matches(pattern, address)) ? null : keptPages().get(address)
+    if (!page || isOld(page)) makings.begin(address)
     return page && { lastModified: page.madeAt, value: page.value, cacheControl: page.cacheControl }
   }
 
   async set(key: string, value: unknown, context: Context): Promise<void> {
     if (building || context.kind === 'FETCH') return
     const address = addressOf(key)
-    const since = begun.get(address) ?? droppings.length
-    begun.delete(address)
+    const isTrue = makings.finish(address)
 
     finishPage(value)
-    if (!isWorthKeeping(value) || droppings.slice(since).some((pattern) => matches(pattern, address))) return
+    if (!isTrue || !isWorthKeeping(value)) return
     try {
       keptPages().set(address, { madeAt: Date.now(), value, cacheControl: context.cacheControl })
     } catch (error) {
@@ -77,15 +84,6 @@ function isOld({ madeAt, cacheControl }: KeptPage) {
   const { revalidate } = (cacheControl ?? {}) as { revalidate?: number | false }
   return typeof revalidate === 'number' && Date.now() - madeAt > revalidate * 1_000
 }
-
-function noteBeginning(address: string) {
-  if (begun.has(address)) return
-  if (begun.size >= MOST_BEGUN) begun.clear()
-  begun.set(address, droppings.length)
-}
-
-const matches = (pattern: string, address: string) =>
-  pattern.endsWith('/*') ? `${address}/`.startsWith(pattern.slice(0, -1)) : pattern === address
 
 let complained = false
 function complainOnce(error: unknown) {

@@ -4,11 +4,12 @@ import { duePages } from '../newsroom/stories/due-pages.ts'
 import { pruneRenewals, renewalsAfter, renewalSpan } from '../newsroom/store/renewals.ts'
 import type { Store } from '../newsroom/store/store.ts'
 import { settings } from '../newsroom/settings.ts'
-import { keptPagesFolder } from './kept-pages-folder.ts'
+import { keptPagesFolder, PROGRESS_FILE, pruneFormerBuilds } from './kept-pages-folder.ts'
 import { dropKeptPages } from './page-keeper.ts'
 
 const EVERY_MS = 250
-const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1_000
+const DAY_MS = 24 * 60 * 60 * 1_000
+const REMEMBERED_MS = 7 * DAY_MS
 
 /** How far the kept pages follow the store: the last renewal applied, and until when editions falling due were looked for. */
 type Progress = { renewal: number; until: string }
@@ -18,19 +19,31 @@ type Progress = { renewal: number; until: string }
  * have fallen due, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
  */
 export async function startRenewing(store: Store): Promise<{ stop: () => void }> {
-  const progressFile = join(keptPagesFolder(settings()), 'progress.json')
+  const folder = keptPagesFolder(settings())
+  const progressFile = join(folder, PROGRESS_FILE)
   let progress = await catchUp(store, readProgress(progressFile))
-  writeProgress(progressFile, progress)
-  await pruneRenewals(store, new Date(Date.now() - REMEMBERED_MS)).catch(() => {})
+  const tidy = async () => {
+    writeProgress(progressFile, progress)
+    await pruneRenewals(store, new Date(Date.now() - REMEMBERED_MS))
+    pruneFormerBuilds(folder, Date.now() - REMEMBERED_MS)
+  }
+  // What could not be tidied up takes room until tomorrow, and nothing else.
+  const tidyUp = () => void tidy().catch(() => {})
+  tidyUp()
+  const tidying = setInterval(tidyUp, DAY_MS).unref()
 
+  let hasComplained = false
   let timer: NodeJS.Timeout
   const look = async () => {
     try {
       const next = await advance(store, progress)
       if (next.renewal !== progress.renewal) writeProgress(progressFile, next)
       progress = next
-    } catch {
-      // The store does not answer; kept pages go on as they are, /health says so, and the next look tries again.
+      hasComplained = false
+    } catch (error) {
+      // Mostly the store does not answer: kept pages go on as they are, /health says so, and the next look tries again.
+      if (!hasComplained) console.error(`The store cannot be asked what changed: ${error instanceof Error ? error.message : String(error)}`)
+      hasComplained = true
     }
     timer = setTimeout(look, EVERY_MS).unref()
   }
@@ -38,6 +51,7 @@ export async function startRenewing(store: Store): Promise<{ stop: () => void }>
   return {
     stop: () => {
       clearTimeout(timer)
+      clearInterval(tidying)
       writeProgress(progressFile, progress)
     },
   }
@@ -70,8 +84,9 @@ function readProgress(file: string): Progress | null {
 function writeProgress(file: string, progress: Progress) {
   try {
     mkdirSync(join(file, '..'), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify(progress))
-    renameSync(`${file}.new`, file)
+    const aside = `${file}.${process.pid}`
+    writeFileSync(aside, JSON.stringify(progress))
+    renameSync(aside, file)
   } catch {
     // Without the note the next start drops what is kept, which is slower and never wrong.
     rmSync(file, { force: true })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LeadStory } from '@/components/front/lead-story.tsx'
+import { picturedRows } from '@/components/front/pictured-rows.ts'
 import { SecondStories } from '@/components/front/second-stories.tsx'
 import { SectionRow } from '@/components/front/section-row.tsx'
 import { pageLanguage } from '@/components/site/page-language.ts'
@@ -22,13 +23,14 @@ export default async function FrontPage({ params }: Props) {
   const t = await getTranslations('Front')
   const { read } = await theStore()
   const front = await getFront(read, language)
+  const pictured = picturedRows(front.sections)
   const names = await Promise.all(front.sections.map(({ section }) => sectionName(language, section)))
 
   return (
     <SiteFrame language={language} twin={addresses.front(otherLanguage(language))} isFront>
       <h1 className="sr-only">{t('title')}</h1>
       {front.lead ? <LeadStory card={front.lead} language={language} /> : <p className="py-16 text-standfirst">{t('empty')}</p>}
-      {front.seconds.length > 0 && <SecondStories cards={front.seconds} language={language} />}
+      <SecondStories cards={front.seconds} language={language} />
       <div className="rule-double">
         {front.sections.map((row, index) => (
           <SectionRow
@@ -36,7 +38,7 @@ export default async function FrontPage({ params }: Props) {
             row={row}
             name={names[index] ?? { text: row.section, language }}
             language={language}
-            hasPicture={index % 2 === 0}
+            hasPicture={pictured.has(row.section)}
           />
         ))}
       </div>

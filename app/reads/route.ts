@@ -1,5 +1,6 @@
 import { isRobot } from '@/newsroom/reads/is-robot.ts'
-import { countRead } from '@/newsroom/reads/count-reads.ts'
+import { countRead, isStory } from '@/newsroom/reads/count-reads.ts'
+import { theStore } from '@/newsroom/store/store.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,7 +11,8 @@ const LONGEST = 60
 export async function POST(request: Request) {
   const slugline = await firstBytes(request, LONGEST + 1)
   if (slugline.length > LONGEST || !SLUGLINE.test(slugline)) return new Response(null, { status: 400 })
-  if (!isRobot(request.headers.get('user-agent')) && request.headers.get('sec-fetch-site') !== 'cross-site') countRead(slugline)
+  const isReader = !isRobot(request.headers.get('user-agent')) && request.headers.get('sec-fetch-site') !== 'cross-site'
+  if (isReader && (await isStory(await theStore(), slugline))) countRead(slugline)
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }
 

@@ -6,5 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET() {
   const sitemap = await toSitemap((await theStore()).read, settings().siteUrl)
-  return new Response(sitemap, { headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' } })
+  return new Response(sitemap, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=0, s-maxage=1' },
+  })
 }

@@ -1,31 +1,39 @@
 import { useTranslations } from 'next-intl'
+import { LanguageMark } from '@/components/lists/language-mark.tsx'
 import { sectionName } from '@/components/site/site-directory.ts'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 
-type Props = { card: Pick<StoryCard, 'section' | 'archive'>; language: Language }
+type Props = {
+  card: Pick<StoryCard, 'section' | 'archive' | 'language'>
+  language: Language
+  /** Left out where all stories are of one section. */
+  hasSection?: boolean
+}
 
-/** The line above a headline, in red: the section and, for an old story, that it is from the archive. */
-export async function CardKicker({ card, language }: Props) {
-  const name = await sectionName(language, card.section)
+/** The line above a headline, in red: the section; that the story is from the archive; that it is in the other language. */
+export function CardKicker({ card, language, hasSection = true }: Props) {
+  if (!hasSection && !card.archive && card.language === language) return null
   return (
-    <p className="relative z-1 text-small text-rubric">
-      <a href={addresses.section(language, card.section)}>
-        <Spoken name={name} language={language} />
-      </a>
+    <p className="kicker">
+      {hasSection && <SectionLink section={card.section} language={language} />}
       {card.archive && <ArchiveMark />}
+      <LanguageMark card={card} language={language} />
     </p>
+  )
+}
+
+async function SectionLink({ section, language }: { section: string; language: Language }) {
+  return (
+    <a href={addresses.section(language, section)}>
+      <Spoken name={await sectionName(language, section)} language={language} />
+    </a>
   )
 }
 
 function ArchiveMark() {
   const t = useTranslations('Card')
-  return (
-    <>
-      <span aria-hidden="true"> · </span>
-      <span>{t('archive')}</span>
-    </>
-  )
+  return <span>{t('archive')}</span>
 }

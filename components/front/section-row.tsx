@@ -1,4 +1,4 @@
-import { LanguageMark } from '@/components/lists/language-mark.tsx'
+import { LanguageKicker } from '@/components/lists/language-mark.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Picture } from '@/components/ui/picture.tsx'
@@ -13,31 +13,29 @@ type Props = {
   row: FrontSection
   name: SpokenText
   language: Language
-  /** Every other section opens with a picture, so that the page has a rhythm and headlines carry it. */
   hasPicture: boolean
 }
 
 /** A section on the front page: its newest story, then headlines in columns with rules between them. */
 export function SectionRow({ row, name, language, hasPicture }: Props) {
   const [first, ...others] = row.cards
-  const withPicture = hasPicture && first?.picture !== undefined
   return (
-    <section className={withPicture ? 'section-row section-row-pictured' : 'section-row'}>
+    <section className={hasPicture ? 'section-row section-row-pictured' : 'section-row'}>
       <h2 className="text-subhead text-rubric">
         <a href={addresses.section(language, row.section)}>
           <Spoken name={name} language={language} />
         </a>
       </h2>
-      {first && <SectionLead card={first} language={language} hasPicture={withPicture} />}
+      {first && <SectionLead card={first} language={language} hasPicture={hasPicture} />}
       <ul className="headline-columns">
         {others.map((card) => (
           <li key={card.slugline}>
-            <h3 className="text-headline" {...languageAttributes(card.language, language)}>
+            <LanguageKicker card={card} language={language} />
+            <h3 className="at-page-start text-headline" {...languageAttributes(card.language, language)}>
               <a href={addresses.story(language, card.section, card.slugline)}>
                 <ForeignText text={card.headline} language={card.language} />
               </a>
             </h3>
-            <LanguageMark card={card} language={language} />
           </li>
         ))}
       </ul>
@@ -46,20 +44,19 @@ export function SectionRow({ row, name, language, hasPicture }: Props) {
 }
 
 function SectionLead({ card, language, hasPicture }: { card: StoryCard; language: Language; hasPicture: boolean }) {
+  const foreign = languageAttributes(card.language, language)
   return (
     <article className="section-lead">
-      {hasPicture && card.picture && <Picture picture={card.picture} sizes="(max-width: 48rem) 100vw, 30rem" isDecoration />}
-      <div {...languageAttributes(card.language, language)}>
-        <h3 className="text-subhead">
-          <a href={addresses.story(language, card.section, card.slugline)} className="stretched-link">
-            <ForeignText text={card.headline} language={card.language} />
-          </a>
-        </h3>
-        <p className="mbs-1 text-small text-soft">
-          <ForeignText text={card.standfirst} language={card.language} />
-        </p>
-      </div>
-      <LanguageMark card={card} language={language} />
+      {hasPicture && card.picture && <Picture picture={card.picture} sizes="(max-width: 48rem) 100vw, 36rem" isDecoration />}
+      <LanguageKicker card={card} language={language} />
+      <h3 className="at-page-start text-subhead" {...foreign}>
+        <a href={addresses.story(language, card.section, card.slugline)} className="stretched-link">
+          <ForeignText text={card.headline} language={card.language} />
+        </a>
+      </h3>
+      <p className="mbs-2 at-page-start text-small text-soft" {...foreign}>
+        <ForeignText text={card.standfirst} language={card.language} />
+      </p>
     </article>
   )
 }

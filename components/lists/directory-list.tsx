@@ -14,13 +14,13 @@ export function DirectoryList({ title, entries, addressOf, language }: Props) {
   if (entries.length === 0) return null
   const named = entries
     .map(({ key, name }) => ({ key, name: inLanguage(name, language) }))
-    .toSorted((a, b) => a.name.text.localeCompare(b.name.text, language))
+    .toSorted((a, b) => withoutArticle(a.name.text).localeCompare(withoutArticle(b.name.text), language))
   return (
     <section>
       {title && <h2 className="mbe-2 text-subhead text-rubric">{title}</h2>}
-      <ul className="grid gap-1">
+      <ul className="directory">
         {named.map(({ key, name }) => (
-          <li key={key}>
+          <li key={key} className="break-inside-avoid">
             <a href={addressOf(key)} className="inline-block py-0.5">
               <Spoken name={name} language={language} />
             </a>
@@ -30,3 +30,6 @@ export function DirectoryList({ title, entries, addressOf, language }: Props) {
     </section>
   )
 }
+
+/** «القاهرة» stands under ق, as in any Arabic index. */
+const withoutArticle = (name: string) => name.replace(/^ال(?=\p{L}{2})/u, '')

@@ -4,9 +4,19 @@ import type { Language } from '@/newsroom/stories/model.ts'
 
 type Props = { card: Pick<StoryCard, 'language'>; language: Language }
 
-/** Says that a story in this list can be read in the other language only; nothing where it is in the page's own. */
+/** Says, in a kicker, that a story can be read in the other language only; nothing where it is in the page's own. */
 export function LanguageMark({ card, language }: Props) {
   const t = useTranslations('Card')
   if (card.language === language) return null
-  return <span className="border border-rule px-2 text-meta text-soft">{t(`onlyIn.${card.language}`)}</span>
+  return <span>{t(`onlyIn.${card.language}`)}</span>
+}
+
+/** The mark alone above a headline, where a kicker would say nothing else. */
+export function LanguageKicker({ card, language }: Props) {
+  if (card.language === language) return null
+  return (
+    <p className="kicker">
+      <LanguageMark card={card} language={language} />
+    </p>
+  )
 }

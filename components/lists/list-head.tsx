@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react'
 
-type Props = { kicker?: ReactNode; title: ReactNode; children?: ReactNode }
+type Props = {
+  kicker?: ReactNode
+  title: ReactNode
+  /** A sentence on what is listed. */
+  children?: ReactNode
+  /** How many there are. */
+  count?: ReactNode
+}
 
-/** The head of a page of lists: what it is a list of. */
-export function ListHead({ kicker, title, children }: Props) {
+/** The head of a page of lists: what it is a list of, over the rule the list hangs from. */
+export function ListHead({ kicker, title, children, count }: Props) {
   return (
-    <header className="pbs-8 pbe-6">
-      {kicker && <p className="text-small text-rubric">{kicker}</p>}
-      <h1 className="text-title">{title}</h1>
-      {children && <p className="mbs-2 text-standfirst text-soft max-inline-2xl">{children}</p>}
+    <header className="list-head">
+      <div>
+        {kicker && <p className="text-small text-rubric">{kicker}</p>}
+        <h1 className="text-title">{title}</h1>
+        {children && <p className="mbs-1 text-standfirst text-soft max-inline-2xl">{children}</p>}
+      </div>
+      {count}
     </header>
   )
 }

@@ -1,42 +1,41 @@
-import { useTranslations } from 'next-intl'
+import { CardKicker } from '@/components/front/card-kicker.tsx'
 import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
-import { Picture } from '@/components/ui/picture.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { LanguageMark } from './language-mark.tsx'
+import { Thumbnail } from './thumbnail.tsx'
 
-type Props = { card: StoryCard; language: Language }
+type Props = {
+  card: StoryCard
+  language: Language
+  isInSection?: boolean
+  /** Of its headline: one below the heading over the list. */
+  level?: 2 | 3
+}
 
-/** A story as a line of a list: headline, standfirst and date, with its picture beside it. */
-export function StoryLine({ card, language }: Props) {
+/** A story as a line of a list: kicker, headline, standfirst and date, with its picture beside it. */
+export function StoryLine({ card, language, isInSection = false, level = 2 }: Props) {
+  const Headline = level === 2 ? 'h2' : 'h3'
+  const foreign = languageAttributes(card.language, language)
   return (
-    <article className="relative grid grid-cols-[minmax(0,1fr)_6rem] gap-x-4 border-be border-rule py-5 sm:grid-cols-[minmax(0,1fr)_13rem] sm:gap-x-8">
-      <div>
-        <h2 className="text-headline sm:text-subhead" {...languageAttributes(card.language, language)}>
+    <article className="story-line">
+      <CardKicker card={card} language={language} hasSection={!isInSection} />
+      <div className="story-line-text">
+        <Headline className="at-page-start text-headline sm:text-subhead" {...foreign}>
           <a href={addresses.story(language, card.section, card.slugline)} className="stretched-link">
             <ForeignText text={card.headline} language={card.language} />
           </a>
-        </h2>
-        <p className="mbs-1 hidden text-small text-soft sm:block" {...languageAttributes(card.language, language)}>
+        </Headline>
+        <p className="mbs-1.5 hidden at-page-start text-small text-soft sm:block" {...foreign}>
           <ForeignText text={card.standfirst} language={card.language} />
         </p>
-        <CardDate card={card} language={language} />
       </div>
-      {card.picture && <Picture picture={card.picture} sizes="(max-width: 40rem) 6rem, 13rem" isDecoration />}
+      <p className="story-line-date mbs-1.5 text-meta text-soft">
+        <PublishedDate instant={card.published} language={language} months="egyptian" />
+      </p>
+      <Thumbnail picture={card.picture} />
     </article>
-  )
-}
-
-function CardDate({ card, language }: Props) {
-  const t = useTranslations('Card')
-  return (
-    <p className="mbs-2 flex flex-wrap gap-x-4 text-meta text-soft">
-      <PublishedDate instant={card.published} language={language} months="egyptian" />
-      {card.archive && <span>{t('archive')}</span>}
-      <LanguageMark card={card} language={language} />
-    </p>
   )
 }

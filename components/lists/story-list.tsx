@@ -10,22 +10,34 @@ type Props = {
   addressOf: (page: number) => string
   /** Said where the list is empty. */
   empty: string
+  isInSection?: boolean
 }
 
-/** A page of a list of stories, with its count and the ways on. */
-export function StoryList({ list, language, addressOf, empty }: Props) {
-  const t = useTranslations('List')
+/** A page of a list of stories, with the ways on. */
+export function StoryList({ list, language, addressOf, empty, isInSection = false }: Props) {
   if (list.total === 0) return <p className="py-8 text-standfirst text-soft">{empty}</p>
   return (
-    <div className="max-inline-4xl">
-      <p className="mbe-2 flex gap-x-4 border-be border-ink pbe-2 text-meta text-soft">
-        <span>{t('stories', { total: list.total, count: String(list.total) })}</span>
-        {list.pages > 1 && <span>{t('page', { page: String(list.page), pages: String(list.pages) })}</span>}
-      </p>
-      {list.cards.map((card) => (
-        <StoryLine key={card.slugline} card={card} language={language} />
-      ))}
+    <div>
+      <ul>
+        {list.cards.map((card) => (
+          <li key={card.slugline}>
+            <StoryLine card={card} language={language} isInSection={isInSection} />
+          </li>
+        ))}
+      </ul>
       <Pagination list={list} addressOf={addressOf} />
     </div>
+  )
+}
+
+/** How many stories a list has, and which of its pages this is. */
+export function ListCount({ list }: { list: CardPage }) {
+  const t = useTranslations('List')
+  if (list.total === 0) return null
+  return (
+    <p className="flex gap-x-4 text-meta text-soft">
+      <span>{t('stories', { total: list.total, count: String(list.total) })}</span>
+      {list.pages > 1 && <span>{t('page', { page: String(list.page), pages: String(list.pages) })}</span>}
+    </p>
   )
 }

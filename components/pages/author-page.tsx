@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ListHead } from '@/components/lists/list-head.tsx'
-import { StoryList } from '@/components/lists/story-list.tsx'
+import { ListCount, StoryList } from '@/components/lists/story-list.tsx'
 import { numberedTitle } from '@/components/site/numbered-title.ts'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { siteDirectory } from '@/components/site/site-directory.ts'
@@ -30,7 +30,9 @@ export async function AuthorPage({ language, authorKey, page }: Props) {
   const name = inLanguage(author.name, language)
   return (
     <SiteFrame language={language} twin={addresses.author(otherLanguage(language), authorKey, page)}>
-      <ListHead title={<Spoken name={name} language={language} />}>{inLanguage(author.description, language).text}</ListHead>
+      <ListHead title={<Spoken name={name} language={language} />} count={<ListCount list={list} />}>
+        {inLanguage(author.description, language).text}
+      </ListHead>
       <StoryList list={list} language={language} addressOf={(number) => addresses.author(language, authorKey, number)} empty={t('empty')} />
     </SiteFrame>
   )

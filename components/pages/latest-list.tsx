@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ListHead } from '@/components/lists/list-head.tsx'
-import { StoryList } from '@/components/lists/story-list.tsx'
+import { ListCount, StoryList } from '@/components/lists/story-list.tsx'
 import { numberedTitle } from '@/components/site/numbered-title.ts'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { siteDirectory } from '@/components/site/site-directory.ts'
@@ -21,7 +21,9 @@ export async function LatestList({ language, page }: Props) {
   if (!list) return <NotFoundPage language={language} />
   return (
     <SiteFrame language={language} twin={addresses.latest(otherLanguage(language), page)}>
-      <ListHead title={t('title')}>{t('description', { site: (await siteDirectory(language)).name })}</ListHead>
+      <ListHead title={t('title')} count={<ListCount list={list} />}>
+        {t('description', { site: (await siteDirectory(language)).name })}
+      </ListHead>
       <StoryList list={list} language={language} addressOf={(number) => addresses.latest(language, number)} empty={t('empty')} />
     </SiteFrame>
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LeadStory } from '@/components/front/lead-story.tsx'
+import { SecondStories } from '@/components/front/second-stories.tsx'
 import { ListHead } from '@/components/lists/list-head.tsx'
-import { StoryList } from '@/components/lists/story-list.tsx'
+import { ListCount, StoryList } from '@/components/lists/story-list.tsx'
 import { BreadcrumbData } from '@/components/site/breadcrumb-data.tsx'
 import { siteDirectory } from '@/components/site/site-directory.ts'
 import { NotFoundPage, notFoundMetadata } from './not-found-page.tsx'
@@ -10,10 +12,13 @@ import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
-import { pageOfCards } from '@/newsroom/stories/cards.ts'
+import { pageOfCards, type StoryCard } from '@/newsroom/stories/cards.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import { otherLanguage, type Language, type Section } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+
+/** A lead and two seconds. */
+const OPENING = 3
 
 type Props = { language: Language; sectionKey: string; page: number }
 
@@ -29,18 +34,41 @@ export async function SectionFront({ language, sectionKey, page }: Props) {
   const list = section && (await pageOfCards((await theStore()).read, language, { section: sectionKey }, page))
   if (!list) return <NotFoundPage language={language} />
   const name = inLanguage(section.name, language)
+  const opening = page === 1 ? list.cards.slice(0, OPENING) : []
 
   return (
     <SiteFrame language={language} twin={addresses.section(otherLanguage(language), section.key, page)} section={section.key}>
-      <ListHead title={<Spoken name={name} language={language} />}>{inLanguage(section.description, language).text}</ListHead>
+      <ListHead
+        title={
+          <span className="text-rubric">
+            <Spoken name={name} language={language} />
+          </span>
+        }
+        count={<ListCount list={list} />}
+      >
+        {inLanguage(section.description, language).text}
+      </ListHead>
+      {opening.length > 0 && <SectionOpening cards={opening} language={language} />}
       <StoryList
-        list={list}
+        list={{ ...list, cards: list.cards.slice(opening.length) }}
         language={language}
+        isInSection
         addressOf={(number) => addresses.section(language, section.key, number)}
         empty={t('empty')}
       />
       <BreadcrumbData language={language} trail={[{ name: name.text, address: addresses.section(language, section.key) }]} />
     </SiteFrame>
+  )
+}
+
+/** The newest stories of a section, as its front opens with them. */
+function SectionOpening({ cards: [lead, ...seconds], language }: { cards: StoryCard[]; language: Language }) {
+  if (!lead) return null
+  return (
+    <div className="section-opening">
+      <LeadStory card={lead} language={language} isInSection />
+      <SecondStories cards={seconds} language={language} isInSection />
+    </div>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { ListHead } from '@/components/lists/list-head.tsx'
 import { UntranslatedNotice } from '@/components/story/untranslated-notice.tsx'
 import { StoryBody } from '@/components/story/story-body.tsx'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
+import { SisterPages } from '@/components/site/sister-pages.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -22,13 +22,25 @@ export async function StandingPage({ pageKey, language }: Props) {
 
   return (
     <SiteFrame language={language} twin={addresses.page(otherLanguage(language), pageKey)}>
-      {edition.language !== language && <UntranslatedNotice edition={edition.language} />}
-      <article {...foreign}>
-        <ListHead title={edition.title}>{edition.description}</ListHead>
-        <div className="prose font-body text-body">
-          <StoryBody body={edition.body} language={edition.language} />
-        </div>
-      </article>
+      <div className="story-grid">
+        <article className="story">
+          <header className="story-head">
+            {edition.language !== language && <UntranslatedNotice edition={edition.language} />}
+            <h1 className="text-hero" {...foreign}>
+              {edition.title}
+            </h1>
+            <p className="mbs-2 text-standfirst text-soft max-inline-3xl" {...foreign}>
+              {edition.description}
+            </p>
+          </header>
+          <div className="story-text" {...foreign}>
+            <div className="prose font-body text-body">
+              <StoryBody body={edition.body} language={edition.language} />
+            </div>
+          </div>
+        </article>
+        <SisterPages pageKey={pageKey} language={language} />
+      </div>
     </SiteFrame>
   )
 }

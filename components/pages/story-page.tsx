@@ -4,8 +4,8 @@ import { StoryBody } from '@/components/story/story-body.tsx'
 import { StoryData } from '@/components/story/story-data.tsx'
 import { StoryFigure } from '@/components/story/story-figure.tsx'
 import { StoryFoot } from '@/components/story/story-foot.tsx'
-import { StoryHeader } from '@/components/story/story-header.tsx'
-import { UntranslatedNotice } from '@/components/story/untranslated-notice.tsx'
+import { StoryHeader, StoryMeta } from '@/components/story/story-header.tsx'
+import { PrintedMasthead } from '@/components/site/printed-masthead.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { settings } from '@/newsroom/settings.ts'
@@ -17,21 +17,26 @@ type Props = { story: StoryView; language: Language }
 
 /** A story, with what is related beside it. The page's language and the edition's are not always the same. */
 export function StoryPage({ story, language }: Props) {
-  const address = addresses.story(story.language, story.section, story.slugline)
+  const url = settings().siteUrl + addresses.story(story.language, story.section, story.slugline)
   return (
     <SiteFrame language={language} twin={addresses.story(otherLanguage(language), story.section, story.slugline)} section={story.section}>
-      {story.language !== language && <UntranslatedNotice edition={story.language} />}
+      <PrintedMasthead language={language} url={url} />
       <div className="story-grid">
-        <article data-slugline={story.slugline} className="min-inline-0">
+        <article data-slugline={story.slugline} className={story.language === language ? 'story' : 'story story-foreign'}>
           <StoryHeader story={story} language={language} />
-          <div {...languageAttributes(story.language, language)}>
-            {story.leadPicture && <StoryFigure picture={story.leadPicture} language={story.language} isFirst />}
+          <StoryMeta story={story} language={language} />
+          <div className="story-text" {...languageAttributes(story.language, language)}>
+            {story.leadPicture && (
+              <div className="story-lead-picture">
+                <StoryFigure picture={story.leadPicture} language={story.language} isFirst />
+              </div>
+            )}
             <div className="prose font-body text-body">
               <StoryBody body={story.body} language={story.language} pictures={story.pictures} />
             </div>
           </div>
           <StoryFoot story={story} language={language} />
-          <ShareLinks story={story} url={settings().siteUrl + address} />
+          <ShareLinks story={story} url={url} />
         </article>
         <StoryAside story={story} language={language} />
       </div>

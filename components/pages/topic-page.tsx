@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ListHead } from '@/components/lists/list-head.tsx'
-import { StoryList } from '@/components/lists/story-list.tsx'
+import { ListCount, StoryList } from '@/components/lists/story-list.tsx'
 import { numberedTitle } from '@/components/site/numbered-title.ts'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { siteDirectory } from '@/components/site/site-directory.ts'
@@ -30,7 +30,7 @@ export async function TopicPage({ language, topicKey, page }: Props) {
   const name = inLanguage(topic.name, language)
   return (
     <SiteFrame language={language} twin={addresses.topic(otherLanguage(language), topicKey, page)}>
-      <ListHead kicker={t(`kinds.${topic.kind}`)} title={<Spoken name={name} language={language} />}>
+      <ListHead kicker={t(`kinds.${topic.kind}`)} title={<Spoken name={name} language={language} />} count={<ListCount list={list} />}>
         {inLanguage(topic.description, language).text}
       </ListHead>
       <StoryList list={list} language={language} addressOf={(number) => addresses.topic(language, topicKey, number)} empty={t('empty')} />

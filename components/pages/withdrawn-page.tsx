@@ -1,5 +1,4 @@
 import { dateText } from '@/components/site/published-date.tsx'
-import { sectionName } from '@/components/site/site-directory.ts'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { WithdrawnNotice } from '@/components/story/withdrawn-notice.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -12,13 +11,7 @@ export async function WithdrawnPage({ withdrawn, language, slugline }: Props) {
   const twin = addresses.story(otherLanguage(language), withdrawn.section, slugline)
   return (
     <SiteFrame language={language} twin={twin} section={withdrawn.section}>
-      <WithdrawnNotice
-        withdrawn={withdrawn}
-        language={language}
-        sectionName={(await sectionName(language, withdrawn.section)).text}
-        date={await dateText(withdrawn.at, language)}
-        twin={twin}
-      />
+      <WithdrawnNotice withdrawn={withdrawn} language={language} date={await dateText(withdrawn.at, language)} twin={twin} />
     </SiteFrame>
   )
 }

@@ -8,11 +8,11 @@ export function SearchForm({ language, query }: Props) {
   const t = useTranslations('Search')
   return (
     <search>
-      <form action={addresses.search(language)} method="get" className="max-inline-2xl">
+      <form action={addresses.search(language)} method="get" className="pbs-5 max-inline-2xl">
         <label htmlFor="q" className="text-small">
           {t('label')}
         </label>
-        <div className="mbs-1 flex gap-2">
+        <div className="mbs-1 flex flex-wrap gap-2">
           <input
             id="q"
             name="q"
@@ -22,7 +22,7 @@ export function SearchForm({ language, query }: Props) {
             required
             maxLength={200}
             aria-describedby="q-hint"
-            className="field grow"
+            className="field grow basis-48"
           />
           <button type="submit" className="button-solid">
             {t('submit')}

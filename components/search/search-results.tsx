@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { NewestHeadlines } from '@/components/lists/newest-headlines.tsx'
 import { Pagination } from '@/components/lists/pagination.tsx'
 import { StoryLine } from '@/components/lists/story-line.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -13,7 +14,7 @@ type Props = { list: CardPage; query: string; language: Language }
 export function SearchResults({ list, query, language }: Props) {
   const t = useTranslations('Search')
   return (
-    <section className="mbs-8 max-inline-4xl">
+    <section className="mbs-8">
       <h2 className="border-be border-ink pbe-2 text-headline">
         {t.rich('results', { total: list.total, count: String(list.total), query, bdi: isolated })}
       </h2>
@@ -25,9 +26,16 @@ export function SearchResults({ list, query, language }: Props) {
           </a>
         </p>
       )}
-      {list.cards.map((card) => (
-        <StoryLine key={card.slugline} card={card} language={language} />
-      ))}
+      {list.total === 0 && <NewestHeadlines language={language} />}
+      {list.total > 0 && (
+        <ul>
+          {list.cards.map((card) => (
+            <li key={card.slugline}>
+              <StoryLine card={card} language={language} level={3} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Pagination list={list} addressOf={(page) => addresses.search(language, query, page)} />
     </section>
   )

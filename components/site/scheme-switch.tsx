@@ -1,17 +1,19 @@
 import { useTranslations } from 'next-intl'
 
-/** Day or night. Without scripts it is not there and the system decides; public/reader.js brings it to life. */
+/** Day or night, as an entry of a list. Without scripts it is not there and the system decides; public/reader.js brings it to life. */
 export function SchemeSwitch() {
   const t = useTranslations('Scheme')
   return (
-    <fieldset data-scheme-switch="" hidden>
-      <legend className="sr-only">{t('label')}</legend>
-      <button type="button" data-scheme-choice="light" className="tool-link">
-        {t('light')}
-      </button>
-      <button type="button" data-scheme-choice="dark" className="tool-link">
-        {t('dark')}
-      </button>
-    </fieldset>
+    <li data-scheme-switch="" hidden>
+      <fieldset>
+        <legend className="sr-only">{t('label')}</legend>
+        <button type="button" data-scheme-choice="light" className="tool-link">
+          {t('light')}
+        </button>
+        <button type="button" data-scheme-choice="dark" className="tool-link">
+          {t('dark')}
+        </button>
+      </fieldset>
+    </li>
   )
 }

@@ -4,6 +4,7 @@ import { Spoken } from '@/components/ui/spoken.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { siteDirectory } from './site-directory.ts'
 
@@ -12,30 +13,41 @@ type Props = { language: Language; twin: string }
 export async function SiteFooter({ language, twin }: Props) {
   const t = await getTranslations('Footer')
   const { site, name, sections, pages } = await siteDirectory(language)
+  const here = addressHere(twin, language)
 
   return (
     <footer aria-label={t('label')} data-screen-only="" className="mbs-16 bg-wash pbs-8 pbe-10 text-small rule-double">
-      <div className="page-width grid gap-8 sm:grid-cols-3">
+      <div className="footer-columns page-width">
         <FooterList title={t('sections')}>
           {sections.map((section) => (
-            <FooterLink key={section.key} href={addresses.section(language, section.key)}>
+            <FooterLink key={section.key} here={here} href={addresses.section(language, section.key)}>
               <Spoken name={inLanguage(section.name, language)} language={language} />
             </FooterLink>
           ))}
         </FooterList>
         <FooterList title={t('newspaper')}>
+          <FooterLink here={here} href={addresses.latest(language)}>
+            {t('latest')}
+          </FooterLink>
+          <FooterLink here={here} href={addresses.topics(language)}>
+            {t('topics')}
+          </FooterLink>
           {pages.map((page) => (
-            <FooterLink key={page.key} href={addresses.page(language, page.key)}>
+            <FooterLink key={page.key} here={here} href={addresses.page(language, page.key)}>
               {page.title}
             </FooterLink>
           ))}
-          <FooterLink href={addresses.authors(language)}>{t('authors')}</FooterLink>
+          <FooterLink here={here} href={addresses.authors(language)}>
+            {t('authors')}
+          </FooterLink>
         </FooterList>
         <FooterList title={t('follow')}>
-          <FooterLink href={addresses.latest(language)}>{t('latest')}</FooterLink>
-          <FooterLink href={addresses.topics(language)}>{t('topics')}</FooterLink>
-          <FooterLink href={addresses.feed(language, 'xml')}>{t('rss')}</FooterLink>
-          <FooterLink href={addresses.feed(language, 'json')}>{t('jsonFeed')}</FooterLink>
+          <FooterLink here={here} href={addresses.feed(language, 'xml')}>
+            {t('rss')}
+          </FooterLink>
+          <FooterLink here={here} href={addresses.feed(language, 'json')}>
+            {t('jsonFeed')}
+          </FooterLink>
           <li>
             <LanguageSwitch language={language} twin={twin} />
           </li>
@@ -56,15 +68,15 @@ function FooterList({ title, children }: { title: string; children: ReactNode })
   return (
     <section>
       <h2 className="text-small text-rubric">{title}</h2>
-      <ul className="mbs-1">{children}</ul>
+      <ul className="footer-list mbs-1">{children}</ul>
     </section>
   )
 }
 
-function FooterLink({ href, children }: { href: string; children: ReactNode }) {
+function FooterLink({ href, here, children }: { href: string; here: string; children: ReactNode }) {
   return (
     <li>
-      <a href={href} className="inline-block py-0.5">
+      <a href={href} {...currentIf(href === here)} className="inline-block py-0.5">
         {children}
       </a>
     </li>

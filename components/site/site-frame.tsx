@@ -34,7 +34,7 @@ function SkipLink() {
     <a
       href="#content"
       data-screen-only=""
-      className="sr-only focus:not-sr-only focus:absolute focus:inset-s-4 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+      className="sr-only focus:not-sr-only focus:absolute focus:inset-s-4 focus:inset-bs-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
     >
       {t('skip')}
     </a>

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { EditionDate } from './edition-date.tsx'
+import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SectionBar } from './section-bar.tsx'
@@ -11,30 +13,29 @@ type Props = { language: Language; twin: string; section?: string | undefined; i
 export async function SiteHeader({ language, twin, section, isFront }: Props) {
   const t = await getTranslations('Header')
   const { name, sections } = await siteDirectory(language)
+  const here = addressHere(twin, language)
 
   return (
     <header data-screen-only="">
       <nav aria-label={t('tools')} className="border-be border-rule text-meta text-soft">
         <ul className="page-width flex flex-wrap items-center gap-x-5 min-block-12">
-          <li className="me-auto">
-            <a href={addresses.latest(language)} className="tool-link">
+          <li>
+            <a href={addresses.latest(language)} {...currentIf(addresses.latest(language) === here)} className="tool-link">
               {t('latest')}
             </a>
           </li>
-          <li className="contents">
-            <SchemeSwitch />
-          </li>
-          <li>
-            <a href={addresses.search(language)} className="tool-link">
+          <li className="me-auto">
+            <a href={addresses.search(language)} {...currentIf(addresses.search(language) === here)} className="tool-link">
               {t('search')}
             </a>
           </li>
+          <SchemeSwitch />
           <li>
             <LanguageSwitch language={language} twin={twin} />
           </li>
         </ul>
       </nav>
-      <p className={isFront ? 'py-4 text-center md:py-6' : 'py-2 text-center'}>
+      <p className={isFront ? 'pbs-3 text-center md:pbs-4' : 'py-2 text-center'}>
         <a href={addresses.front(language)} aria-label={t('home', { site: name })} className={`brand ${isFront ? 'brand-front' : ''}`}>
           {name}
           <span aria-hidden="true" className="text-rubric">
@@ -42,7 +43,8 @@ export async function SiteHeader({ language, twin, section, isFront }: Props) {
           </span>
         </a>
       </p>
-      <SectionBar language={language} sections={sections} current={section} />
+      {isFront && <EditionDate language={language} />}
+      <SectionBar language={language} sections={sections} current={section} here={here} />
     </header>
   )
 }

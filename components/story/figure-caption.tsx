@@ -10,7 +10,7 @@ export function FigureCaption({ picture: { caption, credit }, language }: Props)
     <figcaption className="mbs-2 text-meta text-soft">
       {caption && <ForeignText text={caption} language={language} />}{' '}
       {credit && (
-        <span className="text-ink">
+        <span className="credit text-ink">
           <ForeignText text={credit} language={language} />
         </span>
       )}

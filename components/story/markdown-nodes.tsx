@@ -1,15 +1,18 @@
-import type { List, RootContent } from 'mdast'
+import type { List, Nodes } from 'mdast'
+import type { ReactNode } from 'react'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { isBodyNode, type BodyNode } from '@/newsroom/stories/body.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 
-type Props = { nodes: RootContent[]; language: Language }
+type Props = { nodes: Nodes[]; language: Language }
 
 /** CommonMark as elements: paragraphs, subheads, lists, quotations, emphasis and links. */
 export function MarkdownNodes({ nodes, language }: Props) {
-  return nodes.map((node, index) => <MarkdownNode key={index} node={node} language={language} />)
+  return nodes.filter(isBodyNode).map((node, index) => <MarkdownNode key={index} node={node} language={language} />)
 }
 
-function MarkdownNode({ node, language }: { node: RootContent; language: Language }) {
+// Every kind of node a body may hold has its case here: the compiler misses one that has none.
+function MarkdownNode({ node, language }: { node: BodyNode; language: Language }): ReactNode {
   const inside = 'children' in node ? <MarkdownNodes nodes={node.children} language={language} /> : null
   switch (node.type) {
     case 'text':
@@ -34,7 +37,13 @@ function MarkdownNode({ node, language }: { node: RootContent; language: Languag
       return <br />
     case 'thematicBreak':
       return <hr />
-    default:
+    case 'listItem':
+      return <li>{inside}</li>
+    case 'root':
+    case 'leafDirective':
+    case 'containerDirective':
+      return inside
+    case 'definition':
       return null
   }
 }

@@ -7,5 +7,5 @@ type Props = { wordCount: number; language: Language }
 export function ReadingTime({ wordCount, language }: Props) {
   const t = useTranslations('Story')
   const minutes = readingMinutes(wordCount, language)
-  return <span>{t('readingTime', { minutes, count: String(minutes) })}</span>
+  return <span data-screen-only="">{t('readingTime', { minutes, count: String(minutes) })}</span>
 }

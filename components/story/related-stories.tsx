@@ -18,13 +18,13 @@ export function RelatedStories({ related, language }: Props) {
       <ul>
         {related.map(({ card, reason }) => (
           <li key={card.slugline}>
-            <p className="text-meta text-rubric">
-              {reason.kind === 'section' ? t('sameSection', { section: reason.name.text }) : t('relatedWhy', { reason: reason.name.text })}
+            <p className="kicker">
+              <span>{reason.kind === 'section' ? t('sameSection') : t('relatedWhy', { reason: reason.name.text })}</span>
+              <LanguageMark card={card} language={language} />
             </p>
             <a href={addresses.story(language, card.section, card.slugline)} {...languageAttributes(card.language, language)}>
               <ForeignText text={card.headline} language={card.language} />
             </a>
-            <LanguageMark card={card} language={language} />
           </li>
         ))}
       </ul>

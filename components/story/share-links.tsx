@@ -9,9 +9,11 @@ export function ShareLinks({ story, url }: Props) {
   const t = useTranslations('Story')
   const title = plainIsolate(story.headline, story.language)
   return (
-    <nav aria-label={t('share')} data-screen-only="" className="mbs-8 border-bs border-rule pbs-4 max-inline-[39rem]">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-        <li className="text-soft">{t('share')}</li>
+    <nav aria-labelledby="share" data-screen-only="" className="share-links">
+      <p id="share" className="text-soft">
+        {t('share')}
+      </p>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
         {Object.entries(shareAddresses(title, url)).map(([place, address]) => (
           <li key={place}>
             <a href={address} rel="noopener nofollow" className="underline">
@@ -20,9 +22,10 @@ export function ShareLinks({ story, url }: Props) {
           </li>
         ))}
         <li>
-          <button type="button" hidden data-copy={url} data-copied={t('copied')} className="underline">
+          <button type="button" hidden data-copy={url} data-copied={t('copied')} data-not-copied={t('notCopied')} className="underline">
             {t('copy')}
-          </button>
+          </button>{' '}
+          <output className="text-soft" />
         </li>
       </ul>
     </nav>

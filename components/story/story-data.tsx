@@ -42,7 +42,7 @@ async function newsArticle(story: StoryView, url: string, section: string) {
     wordCount: story.wordCount,
     keywords: story.topics.map((topic) => inLanguage(topic.name, story.language).text),
     author: story.authors.map((author) => ({
-      '@type': 'Organization',
+      '@type': author.kind === 'desk' ? 'Organization' : 'Person',
       name: inLanguage(author.name, story.language).text,
       url: siteUrl + addresses.author(story.language, author.key),
     })),

@@ -8,7 +8,7 @@ type Props = { picture: PictureView; language: Language; isFirst?: boolean }
 export function StoryFigure({ picture, language, isFirst = false }: Props) {
   return (
     <figure className="story-figure">
-      <Picture picture={picture} sizes="(max-width: 64rem) 100vw, 48rem" isFirst={isFirst} />
+      <Picture picture={picture} sizes="(max-width: 64rem) 100vw, 51rem" isFirst={isFirst} />
       <FigureCaption picture={picture} language={language} />
     </figure>
   )

@@ -15,7 +15,7 @@ export function StoryFoot({ story, language }: Props) {
   return (
     <footer className="story-foot">
       {story.corrections.length > 0 && <Corrections story={story} language={language} />}
-      {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} />}
+      {story.sources.length > 0 && <Sources sources={story.sources} edition={story.language} language={language} />}
       {story.topics.length > 0 && <TopicLinks story={story} language={language} />}
     </footer>
   )
@@ -27,7 +27,7 @@ function Corrections({ story, language }: Props) {
     <section className="border-s-4 border-rubric ps-4">
       <h2>{t('corrections')}</h2>
       {story.corrections.map((correction) => (
-        <CorrectionLine key={correction.at} correction={correction} story={story} language={language} />
+        <CorrectionLine key={`${correction.at} ${correction.text}`} correction={correction} story={story} language={language} />
       ))}
     </section>
   )
@@ -49,15 +49,16 @@ function CorrectionSentence({ date, text, story, language }: Props & { date: str
   )
 }
 
-function Sources({ sources, edition }: { sources: Source[]; edition: Language }) {
+/** In the edition's language, which a voice that reads the page must be told. */
+function Sources({ sources, edition, language }: { sources: Source[]; edition: Language; language: Language }) {
   const t = useTranslations('Story')
   return (
     <section data-print-address="">
       <h2>{t('sources')}</h2>
-      <ul>
+      <ul {...languageAttributes(edition, language)}>
         {sources.map(({ title, url }) => {
           const name = <Spoken name={inLanguage(title, edition)} language={edition} />
-          return <li key={inLanguage(title, edition).text}>{url ? <a href={url}>{name}</a> : name}</li>
+          return <li key={`${inLanguage(title, edition).text} ${url}`}>{url ? <a href={url}>{name}</a> : name}</li>
         })}
       </ul>
     </section>

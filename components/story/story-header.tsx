@@ -8,31 +8,43 @@ import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { UntranslatedNotice } from './untranslated-notice.tsx'
 import { ReadingTime } from './reading-time.tsx'
 
 type Props = { story: StoryView; language: Language }
 
-/** Kicker, headline, standfirst, byline and dates. */
+/** Kicker, headline and standfirst; for an old story, that it is one. */
 export function StoryHeader({ story, language }: Props) {
   const foreign = languageAttributes(story.language, language)
   return (
-    <header className="pbs-6 max-inline-4xl md:pbs-10">
-      <CardKicker card={story} language={language} />
-      <h1 className="mbs-1 mbe-4 font-head text-hero" {...foreign}>
+    <header className="story-head">
+      {story.language !== language && <UntranslatedNotice edition={story.language} />}
+      <CardKicker card={{ ...story, language }} language={language} />
+      <h1 className="mbs-1 mbe-3 font-head text-hero" {...foreign}>
         <ForeignText text={story.headline} language={story.language} />
       </h1>
       <p className="font-body text-standfirst text-soft max-inline-3xl" {...foreign}>
         <ForeignText text={story.standfirst} language={story.language} />
       </p>
-      <p className="mbs-5 flex flex-wrap gap-x-5 gap-y-1 border-y border-rule py-3 text-meta text-soft">
+      {story.archive && <ArchiveNote />}
+    </header>
+  )
+}
+
+/** Who wrote the story, where and when: under its head, on wide pages beside its text. */
+export function StoryMeta({ story, language }: Props) {
+  return (
+    <div className="story-meta">
+      <p className="story-meta-line">
         <Byline story={story} language={language} />
         {story.dateline && <bdi lang={story.language}>{story.dateline}</bdi>}
+      </p>
+      <p className="story-meta-line">
         <PublishedDate instant={story.published} language={language} />
         {story.updated && <Updated instant={story.updated} language={language} />}
         <ReadingTime wordCount={story.wordCount} language={story.language} />
       </p>
-      {story.archive && <ArchiveNote story={story} language={language} />}
-    </header>
+    </div>
   )
 }
 
@@ -53,11 +65,7 @@ function UpdatedSentence({ instant, date }: { instant: string; date: string }) {
   return <time dateTime={instant}>{t('updated', { date })}</time>
 }
 
-async function ArchiveNote({ story, language }: Props) {
-  return <ArchiveSentence date={await dateText(story.published, language)} />
-}
-
-function ArchiveSentence({ date }: { date: string }) {
+function ArchiveNote() {
   const t = useTranslations('Story')
-  return <p className="mbs-4 border-s-4 border-rubric ps-4 text-small max-inline-3xl">{t('archiveNote', { date })}</p>
+  return <p className="mbs-4 border-s-4 border-rubric ps-4 text-small max-inline-3xl">{t('archiveNote')}</p>
 }

@@ -5,7 +5,7 @@ import type { Language } from '@/newsroom/stories/model.ts'
 export function UntranslatedNotice({ edition }: { edition: Language }) {
   const t = useTranslations('Story')
   return (
-    <p role="note" className="mbs-6 border-s-4 border-rubric bg-wash px-4 py-3 text-small max-inline-4xl">
+    <p role="note" className="mbe-6 border-s-4 border-rubric bg-wash px-4 py-3 text-small">
       {t(`notTranslated.${edition}`)}
     </p>
   )

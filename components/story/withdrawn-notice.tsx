@@ -9,13 +9,12 @@ import type { Language } from '@/newsroom/stories/model.ts'
 type Props = {
   withdrawn: Extract<StoryAnswer, { kind: 'withdrawn' }>
   language: Language
-  sectionName: string
   date: string
   twin: string
 }
 
 /** What stands where a story was withdrawn: that it was, when and why. */
-export function WithdrawnNotice({ withdrawn, language, sectionName, date, twin }: Props) {
+export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
   const t = useTranslations('Withdrawn')
   return (
     <div className="py-12 max-inline-3xl">
@@ -32,7 +31,7 @@ export function WithdrawnNotice({ withdrawn, language, sectionName, date, twin }
       )}
       <p className="mbs-4">
         <a href={addresses.section(language, withdrawn.section)} className="underline">
-          {t('toSection', { section: sectionName })}
+          {t('toSection')}
         </a>
       </p>
     </div>

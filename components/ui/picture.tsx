@@ -49,7 +49,7 @@ export function Picture({ picture, sizes, isFirst = false, isDecoration = false 
         loading={isFirst ? 'eager' : 'lazy'}
         fetchPriority={isFirst ? 'high' : 'auto'}
         decoding="async"
-        className="picture"
+        className={`picture ${picture.kind === 'photograph' ? 'picture-photograph' : 'picture-drawn'}`}
       />
     </picture>
   )

@@ -18,7 +18,9 @@ test.each([
   ['a quotation without its author', ':::quote\nنص\n:::'],
   ['a longer fence', '::::quote\nنص\n::::'],
   ['colons in a sentence', 'الساعة:الثامنة و::هكذا، وC++::x'],
-  ['what looks like a directive in code', '```\n::figure{picture=x}\n:::quote\n```'],
+  ['a paragraph with spaces or a tab before it', 'نص\n\n    أربع مسافات\n\n\tعلامة جدولة'],
+  ['a link by reference', 'نص فيه [رابط][1].\n\n[1]: https://example.org/'],
+  ['square brackets that lead nowhere', 'قال [المتحدث] إن …'],
   ['a comparison', '3 < 4 و 5 > 4'],
   ['nothing', ''],
 ])('%s may stand in a body', (_name, body) => {
@@ -43,6 +45,7 @@ test.each([
     '::figure{pictur=map}',
     '1 ::figure: pictur is not a field of it; did you mean picture?\n1 ::figure: must name a picture: {picture=its-key}.',
   ],
+  [':::quote{by=Salma Ezzat}\nx\n:::', '1 :::quote: a value of several words stands in double quotes: by="… Ezzat …".'],
   ['::figure[x]{picture=map}', '1 ::figure: takes nothing in square brackets.'],
   [':::figure{picture=map}\n:::', '1 :::figure: is written with two colons.'],
   ['::quote{by=x}\nنص', '1 ::quote: is written with three colons, and a line ::: at its end.'],
@@ -66,6 +69,31 @@ test.each([
   ],
   ['::embed[x]{url=http://example.org/}', '1 ::embed: needs an address that begins with https://: {url="https://…"}.'],
   ['::embed[x]', '1 ::embed: needs an address that begins with https://: {url="https://…"}.'],
+  ['نص ::figure{picture=map} فيه', '1 a directive (::figure …) stands on a line of its own, not within one.'],
+  [
+    '```\n::figure{picture=x}\n```',
+    '1 a block of program text (```) is not in the format; write it as paragraphs, or as `words` within one.',
+  ],
+  [
+    '| أ | ب |\n|---|---|',
+    '1 a table (| … |) is not in the format; write a list, or draw it as a picture.\n2 a table (| … |) is not in the format; write a list, or draw it as a picture.',
+  ],
+  ['نص[^1]', '1 a footnote ([^1]) is not in the format; say it in the text, or name the source under sources in story.yaml.'],
+  ['~~خطأ~~', '1 struck-out text (~~ … ~~) is not in the format; what was wrong is told under corrections.'],
+  ['[x](/\\evil.example)', '1 the link "/\\\\evil.example" must begin with https://, http://, mailto: or /.'],
+  ['> '.repeat(3_000) + 'x', '1 repeats > without end; remove what is too much.'],
+  ['*'.repeat(20_000) + 'x', '1 repeats * without end; remove what is too much.'],
+  ['> '.repeat(20) + 'x', '1 this is nested too deep to be read; write it flatter.'],
+  ['x'.repeat(200_001), '1 the text has 200001 characters; more than 200000 are no one story.'],
+  ['نص\nأ\ud800ب', '2 holds half of a character; type it anew.'],
+  [
+    'أ\u202eب',
+    '1 holds an invisible mark that reverses the text after it (U+202A to U+202E); type it anew, the site sets directions itself.',
+  ],
+  [
+    'أ\u2067ب',
+    '1 holds an invisible mark of direction that is not closed (U+2066 to U+2069); type it anew, the site sets directions itself.',
+  ],
   ['::embed{url=https://example.org/}', '1 ::embed: needs its title in square brackets: ::embed[…].'],
 ])('%j is refused with its line', (body, message) => {
   expect(said(body).join('\n')).toBe(message)

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents } from 'mdast'
-import { parseBody } from '../stories/body.ts'
+import { isBodyNode, parseBody } from '../stories/body.ts'
 import { checkDirective, isDirective } from './check-directive.ts'
-import { controlCharacters } from './field-schemas.ts'
+import { characterMistake } from './character-mistake.ts'
 
 /** A problem in a body; `line` counts from the body's first. */
 export type BodyProblem = { line: number; message: string }
@@ -12,12 +12,18 @@ export type AllowedPictures = readonly string[] | null | undefined
 /** What docs/content.md does not allow in a body. */
 export function checkBody(body: string, pictures: AllowedPictures): BodyProblem[] {
   const lines = body.split('\n')
-  const control = lines.findIndex((line) => controlCharacters.test(line))
-  if (control >= 0) return [{ line: control + 1, message: 'holds a control character; type the line anew.' }]
+  const unreadable = lines.flatMap((line, index) => {
+    const message = cannotBeRead(line)
+    return message ? [{ line: index + 1, message }] : []
+  })
+  if (unreadable.length > 0) return unreadable
+  if (body.length > LONGEST_BODY)
+    return [{ line: 1, message: `the text has ${body.length} characters; more than ${LONGEST_BODY} are no one story.` }]
 
   const problems: BodyProblem[] = []
-  walk(parseBody(body), (node, parent) => {
+  walk(parseBody(body), (node, parent, depth) => {
     const line = node.position?.start.line ?? 1
+    if (depth === DEEPEST) problems.push({ line, message: 'this is nested too deep to be read; write it flatter.' })
     problems.push(...checkNode(node, lines).map((message) => ({ line, message })))
     if (node.type === 'paragraph') problems.push(...checkParagraph(node, lines))
     if (isDirective(node)) problems.push(...checkDirective(node, { line, parent, lines, pictures }))
@@ -25,9 +31,21 @@ export function checkBody(body: string, pictures: AllowedPictures): BodyProblem[
   return problems
 }
 
-function walk(node: Nodes, visit: (node: Nodes, parent: Parents | undefined) => void, parent?: Parents) {
-  visit(node, parent)
-  if ('children' in node) for (const child of node.children) walk(child, visit, node)
+const LONGEST_BODY = 200_000
+const DEEPEST = 12
+
+/** Marks without end, as nobody writes them: reading them would take minutes, or all the memory there is. */
+const endless = /([*_:>+[\]`-])(?:\s?\1){59}/
+
+function cannotBeRead(line: string): string | undefined {
+  const mistake = characterMistake(line)
+  if (mistake) return mistake
+  return endless.test(line) ? `repeats ${line.match(endless)?.[1]} without end; remove what is too much.` : undefined
+}
+
+function walk(node: Nodes, visit: (node: Nodes, parent: Parents | undefined, depth: number) => void, parent?: Parents, depth = 0) {
+  visit(node, parent, depth)
+  if ('children' in node) for (const child of node.children) walk(child, visit, node, depth + 1)
 }
 
 function checkNode(node: Nodes, lines: string[]): string[] {
@@ -41,9 +59,13 @@ function checkNode(node: Nodes, lines: string[]): string[] {
       return ['a picture in Markdown (![]()) is not allowed; describe it in story.yaml and write ::figure{picture=its-key}.']
     case 'link':
     case 'definition':
+      // What was a link by reference is told of where its address stands.
+      if (node.type === 'link' && 'identifier' in node) return []
       return isSafeAddress(node.url) ? [] : [`the link ${JSON.stringify(node.url)} must begin with https://, http://, mailto: or /.`]
+    case 'code':
+      return ['a block of program text (```) is not in the format; write it as paragraphs, or as `words` within one.']
     default:
-      return []
+      return isBodyNode(node) ? [] : [`this (${node.type}) is not in the format, and no reader would see it; write it as paragraphs.`]
   }
 }
 
@@ -57,7 +79,7 @@ function checkHeading(depth: number, line: string): string[] {
   ]
 }
 
-const isSafeAddress = (url: string) => /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i.test(url)
+const isSafeAddress = (url: string) => /^(?:https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(url)
 
 // What was meant as a directive and is not one stands in the text as a paragraph.
 const directiveLike = /^\s*(?:>\s*)*(?::{2,}|:(?:figure|quote|facts|embed)\b)/
@@ -68,9 +90,24 @@ function checkParagraph(node: Paragraph, lines: string[]): BodyProblem[] {
   for (let line = start.line; line <= end.line; line++) {
     const shown = lines[line - 1] ?? ''
     if (directiveLike.test(shown) && !node.data?.directiveLabel) problems.push({ line, message: brokenDirective(shown.trim()) })
+    for (const { looks, message } of notInTheFormat) if (looks.test(shown)) problems.push({ line, message })
   }
   return problems
 }
+
+// Known from other kinds of Markdown; here a reader would see the marks.
+const notInTheFormat = [
+  {
+    looks: /[^:>\s]\s*:{2,3}(?:figure|quote|facts|embed)[[{]/,
+    message: 'a directive (::figure …) stands on a line of its own, not within one.',
+  },
+  { looks: /^\s*\|.*\|\s*$/, message: 'a table (| … |) is not in the format; write a list, or draw it as a picture.' },
+  {
+    looks: /\[\^[^\]]+\]/,
+    message: 'a footnote ([^1]) is not in the format; say it in the text, or name the source under sources in story.yaml.',
+  },
+  { looks: /~~[^~]+~~/, message: 'struck-out text (~~ … ~~) is not in the format; what was wrong is told under corrections.' },
+]
 
 function brokenDirective(line: string): string {
   if (/^:{2,}$/.test(line)) return `${line} ends nothing here; remove the line, or open a :::quote or :::facts above it.`

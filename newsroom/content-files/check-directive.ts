@@ -59,6 +59,8 @@ function isClosed(node: ContainerDirective, lines: string[]) {
 function checkShape(node: Directive, { fields, label }: (typeof rules)[string]): string[] {
   const unknown = Object.keys(node.attributes ?? {}).filter((name) => !fields.includes(name))
   const messages = unknown.map((name) => {
+    // {by=Salma Ezzat} is read as by="Salma" and a field called Ezzat without a value.
+    if (node.attributes?.[name] === '') return `a value of several words stands in double quotes: ${fields[0] ?? 'field'}="… ${name} …".`
     const nearest = nearestName(name, fields) ?? fields[0]
     return `${name} is not a field of it${nearest ? `; did you mean ${nearest}?` : '; it has none.'}`
   })

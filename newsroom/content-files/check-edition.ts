@@ -16,9 +16,9 @@ export function checkEdition(edition: LocatedEdition, tree: ContentTree): Conten
 function checkStatus({ value, source, body, bodyLine }: LocatedEdition): ContentProblem[] {
   const { status, published, withdrawn } = value
   const problems: ContentProblem[] = []
-  if (status === 'published' && !published) {
+  if (status !== 'draft' && !published) {
     problems.push(
-      source.problem(['status'], 'a published edition needs its date; add published: 2021-11-02T09:00:00Z, or make it a draft.'),
+      source.problem(['status'], `a ${status} edition needs its date; add published: 2021-11-02T09:00:00Z, or make it a draft.`),
     )
   }
   if (status === 'withdrawn' && !withdrawn) {

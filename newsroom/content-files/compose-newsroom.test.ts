@@ -45,6 +45,12 @@ test('fields in another order, comments and needless quotes come back in the one
   expect(filesOf(newsroom)).toEqual(soundFiles)
 })
 
+test('what kind a picture is comes back as it was said', async () => {
+  const file = soundFiles['stories/suez/story.yaml'].replace('    file: suez.png', '    kind: photograph\n    file: suez.png')
+  const { newsroom } = await readContent(await makeContentFolder({ 'stories/suez/story.yaml': file }))
+  expect(filesOf(newsroom)['stories/suez/story.yaml']).toBe(file)
+})
+
 const asRead = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
 const anyText = fc
   .string({

@@ -24,7 +24,10 @@ export function composeNewsroom({ site, sections, topics, authors, fronts, pages
         description: composeLocalized(description),
       }),
     })),
-    ...authors.map((author) => ({ path: `authors/${author.key}.yaml`, text: composeYaml(named(author)) })),
+    ...authors.map((author) => ({
+      path: `authors/${author.key}.yaml`,
+      text: composeYaml({ ...(author.kind === 'desk' && { kind: author.kind }), ...named(author) }),
+    })),
     ...pages.map(composePage),
     ...stories.flatMap(composeStory),
   ]

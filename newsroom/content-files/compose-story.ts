@@ -34,9 +34,10 @@ function storyFields({ section, topics, archive, formerly, leadPicture, pictures
   }
 }
 
-function pictureFields({ file, narrow, alt, caption, credit }: Picture) {
+function pictureFields({ kind, file, narrow, alt, caption, credit }: Picture) {
   const names = (value: Picture['file']) => (typeof value === 'string' ? value : composeLocalized(value))
   return {
+    kind,
     file: names(file),
     narrow: names(narrow),
     alt: composeLocalized(alt),

@@ -10,6 +10,8 @@ import { composeNewsroom } from './compose-newsroom.ts'
 export type ExportReport = {
   written: string[]
   unchanged: number
+  /** Files that say something else than the store, which may be work that was not imported. Where there are any, nothing was written. */
+  inTheWay: string[]
   /** Folders of stories the store does not have: deleted with `prune`, else left. */
   foreign: string[]
   /** Pictures the store knows by name while their originals are not under DATA_DIR, nor in the folder. */
@@ -18,17 +20,21 @@ export type ExportReport = {
 
 /**
  * Writes the store back as content files, only those whose bytes differ. Deletes nothing but, with `prune`, the folders of
- * stories the store does not have. Null where nothing was ever imported.
+ * stories the store does not have, and writes over nothing but with `overwrite`. Null where nothing was ever imported.
  */
 export async function exportContent(
   store: Store,
   { dataDir }: Pick<Settings, 'dataDir'>,
-  { to, prune = false }: { to: string; prune?: boolean },
+  { to, prune = false, overwrite = false }: { to: string; prune?: boolean; overwrite?: boolean },
 ): Promise<ExportReport | null> {
   const held = await readNewsroom(store)
   if (!held) return null
-  const report: ExportReport = { written: [], unchanged: 0, foreign: [], missing: [] }
-  for (const { path, text } of composeNewsroom(held.newsroom)) note(report, path, await writeText(join(to, path), text))
+  const report: ExportReport = { written: [], unchanged: 0, inTheWay: [], foreign: [], missing: [] }
+  const files = composeNewsroom(held.newsroom)
+  if (!overwrite) report.inTheWay = await filesSayingElse(files, to)
+  if (report.inTheWay.length > 0) return report
+
+  for (const { path, text } of files) note(report, path, await writeText(join(to, path), text))
   for (const picture of held.media) {
     const result = await writeOriginal(picture, dataDir, join(to, 'media', picture.file))
     if (result === 'missing') report.missing.push(picture.file)
@@ -38,6 +44,11 @@ export async function exportContent(
   report.foreign = (await foldersIn(join(to, 'stories'))).filter((name) => !sluglines.has(name)).map((name) => `stories/${name}`)
   if (prune) for (const path of report.foreign) await rm(join(to, path), { recursive: true })
   return report
+}
+
+async function filesSayingElse(files: { path: string; text: string }[], to: string): Promise<string[]> {
+  const standing = await Promise.all(files.map(({ path }) => readFile(join(to, path), 'utf8').catch(() => undefined)))
+  return files.filter(({ text }, index) => standing[index] !== undefined && standing[index] !== text).map(({ path }) => path)
 }
 
 function note(report: ExportReport, path: string, result: 'written' | 'unchanged') {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { characterMistake } from './character-mistake.ts'
 
 /** An object whose fields are all known. The message of an unknown one is the list of known ones; `checkFields` makes a sentence of it. */
 export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) })
 
-// NUL cannot be stored by Postgres, and none of these is ever meant.
-export const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0085\uFFFE\uFFFF]/
+/** The most characters of a text on one line: a standfirst has two hundred, a correction may have some more. */
+const LONGEST_TEXT = 2_000
 
 /** A text on one line: space around it and line breaks in it are dropped. */
 export const text = z
@@ -15,7 +16,11 @@ export const text = z
     z
       .string()
       .min(1, 'is empty; fill it in or remove the line.')
-      .refine((value) => !controlCharacters.test(value), 'holds a control character; type the text anew.'),
+      .max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT} characters; shorten it.`)
+      .superRefine((value, context) => {
+        const message = characterMistake(value)
+        if (message) context.addIssue({ code: 'custom', message })
+      }),
   )
 
 /** A text in at least one language. */
@@ -47,14 +52,24 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z
 export const instant = z
   .preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().refine(isInstant, { error: ({ input }) => `${quoted(input)} is not a date; write it like 2021-11-02T09:00:00Z.` }),
+    z.string().refine(isInstant, { error: ({ input }) => notAnInstant(input) }),
   )
   .transform((value) => new Date(value).toISOString())
+
+function notAnInstant(value: unknown) {
+  const inOtherZone = typeof value === 'string' && /^[\dT:.-]+[+-]\d{2}:?\d{2}$/.test(value) ? new Date(value) : undefined
+  return inOtherZone && !Number.isNaN(inOtherZone.getTime())
+    ? `${quoted(value)} is not in UTC; write it as ${inOtherZone.toISOString().replace('.000Z', 'Z')}.`
+    : `${quoted(value)} is not a date; write it like 2021-11-02T09:00:00Z.`
+}
+
+// Before printing there was no newspaper, and a year of 0 is a slip.
+const FIRST_YEAR = '1400'
 
 function isInstant(value: string) {
   const time = instantPattern.test(value) ? Date.parse(value) : Number.NaN
   // Date takes 30 February for 2 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 16))
+  return value >= FIRST_YEAR && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 16))
 }
 
 const pictureFile = /^[\p{L}\p{N}][\p{L}\p{N}._-]*\.(?:png|jpe?g|webp|avif|tiff?)$/iu

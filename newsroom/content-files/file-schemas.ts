@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureKinds } from '../stories/model.ts'
 import { fields, fileName, instant, key, keys, localized, text, timeZone, webAddress } from './field-schemas.ts'
 
 // One schema for each kind of file, fields in the order of docs/content.md.
@@ -20,7 +21,7 @@ export const topicFile = fields({
   description: localized.optional(),
 })
 
-export const authorFile = fields({ name: localized, description: localized.optional() })
+export const authorFile = fields({ kind: z.enum(['person', 'desk']).optional(), name: localized, description: localized.optional() })
 
 export const frontFile = fields({ lead: key.optional(), seconds: keys.optional() })
 
@@ -32,10 +33,11 @@ const pictureFile = z.union([
   ),
 ])
 
-// A key of digits only would lose its place: JavaScript sorts such keys first.
-const pictureKey = key.regex(/^[a-z]/, 'must begin with a letter.')
+// A key of digits only would lose its place: JavaScript sorts such keys first. And every object has something called constructor.
+const pictureKey = key.regex(/^[a-z]/, 'must begin with a letter.').refine((value) => !(value in {}), 'is taken; choose another key.')
 
 const picture = fields({
+  kind: z.enum(pictureKinds).optional(),
   file: pictureFile.optional(),
   narrow: pictureFile.optional(),
   alt: localized.optional(),

@@ -82,15 +82,19 @@ onEachEngine('importing content files', (openFresh) => {
     await fresh.store.write((transaction) =>
       transaction.updateTable('editions').set({ standfirst: 'A new sentence: on Egypt.' }).where('language', '=', 'en').execute(),
     )
-    const report = await exportContent(fresh.store, fresh, { to: folder })
+    const before = await filesIn(folder)
+    expect(await exportContent(fresh.store, fresh, { to: folder })).toMatchObject({ written: [], inTheWay: ['stories/suez/en.md'] })
+    expect(await filesIn(folder)).toEqual(before)
+
+    const report = await exportContent(fresh.store, fresh, { to: folder, overwrite: true })
     expect(report?.written).toEqual(['stories/suez/en.md'])
 
-    const [before, after] = [soundFiles['stories/suez/en.md'], await readFile(join(folder, 'stories/suez/en.md'), 'utf8')].map((text) =>
+    const [earlier, after] = [soundFiles['stories/suez/en.md'], await readFile(join(folder, 'stories/suez/en.md'), 'utf8')].map((text) =>
       text.split('\n'),
     )
-    const differing = after?.filter((line, index) => line !== before?.[index])
+    const differing = after?.filter((line, index) => line !== earlier?.[index])
     expect(differing).toEqual(['standfirst: "A new sentence: on Egypt."'])
-    expect(after).toHaveLength(before?.length ?? 0)
+    expect(after).toHaveLength(earlier?.length ?? 0)
   })
 
   test('an edited file updates its edition and renews the pages that show it, in both languages', async () => {
@@ -111,9 +115,7 @@ onEachEngine('importing content files', (openFresh) => {
       .executeTakeFirst()
     expect(row).toMatchObject({ standfirst: 'A better sentence.', word_count: 7 })
     expect(row?.stems).toContain(' better sentenc ')
-    expect(renewed).toEqual(
-      expect.arrayContaining(['/ar/economy/suez', '/en/economy/suez', '/ar', '/en', '/en/topics/egypt', '/feeds/*', '/sitemap.xml']),
-    )
+    expect(renewed).toEqual(expect.arrayContaining(['/ar/economy/suez', '/en/economy/suez', '/ar', '/en', '/en/topics/egypt']))
     expect(renewed).not.toContain('/*')
     expect(renewed).not.toContain('/ar/about')
   })

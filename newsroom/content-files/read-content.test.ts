@@ -134,6 +134,11 @@ test.each<[string, FileChanges, string[]]>([
     ],
   ],
   [
+    'a kind of picture there is not',
+    edited('stories/suez/story.yaml', '    file: suez.png', '    kind: drawing\n    file: suez.png'),
+    ['stories/suez/story.yaml:11 pictures.map.kind: "drawing" is not one of photograph, map, chart, ornament.'],
+  ],
+  [
     'a number for a text',
     edited('stories/coffee/ar.md', 'القهوة', '1972'),
     ['stories/coffee/ar.md:2 headline: must be text; put it in double quotes: "1972".'],
@@ -218,7 +223,7 @@ test.each<[string, FileChanges, string[]]>([
     ['stories/coffee/ar.md:1 has fields that do not end; put a line --- below the last of them.'],
   ],
   ['bytes that are not UTF-8', { 'topics/trade.yaml': Buffer.from([0x6b, 0xff]) }, ['topics/trade.yaml:1 is not UTF-8; save it as UTF-8.']],
-  ['NUL', edited('stories/coffee/ar.md', 'فقرة', 'فق\0رة'), ['stories/coffee/ar.md:10 holds a control character; type the line anew.']],
+  ['NUL', edited('stories/coffee/ar.md', 'فقرة', 'فق\0رة'), ['stories/coffee/ar.md:10 holds a control character; type it anew.']],
   [
     'YAML anchors',
     edited('topics/trade.yaml', 'kind: topic', 'kind: &a topic\ndescription: *a'),

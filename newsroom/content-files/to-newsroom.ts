@@ -10,7 +10,12 @@ export function toNewsroom(tree: ContentTree): Newsroom {
     site: site.value,
     sections: sections.value.map((section) => ({ ...section, description: section.description ?? {} })),
     topics: [...topics].map(([key, { value }]) => ({ key, ...value, aliases: value.aliases ?? {}, description: value.description ?? {} })),
-    authors: [...authors].map(([key, { value }]) => ({ key, ...value, description: value.description ?? {} })),
+    authors: [...authors].map(([key, { value }]) => ({
+      key,
+      ...value,
+      kind: value.kind ?? 'person',
+      description: value.description ?? {},
+    })),
     fronts: [...fronts].map(([language, { value }]) => ({ language, ...value, seconds: value.seconds ?? [] })),
     pages: pages.map(({ key, language, value, body }) => ({ key, language, ...value, body })),
     stories: stories.map(toStory),

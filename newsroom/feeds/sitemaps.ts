@@ -1,5 +1,6 @@
 import { addresses } from '../stories/addresses.ts'
 import { listCards } from '../stories/cards.ts'
+import { listPublicEditions } from '../stories/public-editions.ts'
 import { getSite, listAuthors, listPages, listSections, listTopics } from '../stories/directory.ts'
 import { inLanguage } from '../stories/localized.ts'
 import { languages, type Language } from '../stories/model.ts'
@@ -54,19 +55,16 @@ export async function toNewsSitemap(read: Reader, siteUrl: string, now = new Dat
 }
 
 async function stories(read: Reader): Promise<Entry[]> {
-  const cards = (
-    await Promise.all(languages.map((language) => listCards(read, language, { ownLanguageOnly: true }, { limit: MOST })))
-  ).flat()
-  const bySlugline = Map.groupBy(cards, ({ slugline }) => slugline)
-  return cards.map((card) => {
-    const editions = bySlugline.get(card.slugline) ?? []
-    const twins = Object.fromEntries(
-      editions.map(({ language, section, slugline }) => [language, addresses.story(language, section, slugline)]),
-    )
+  const editions = await listPublicEditions(read, MOST)
+  const bySlugline = Map.groupBy(editions, ({ slugline }) => slugline)
+  return editions.map(({ language, section, slugline, published, updated }) => {
+    const twins = bySlugline.get(slugline) ?? []
     return {
-      address: addresses.story(card.language, card.section, card.slugline),
-      changed: card.published,
-      ...(editions.length > 1 && { twins }),
+      address: addresses.story(language, section, slugline),
+      changed: updated ?? published,
+      ...(twins.length > 1 && {
+        twins: Object.fromEntries(twins.map((twin) => [twin.language, addresses.story(twin.language, section, slugline)])),
+      }),
     }
   })
 }

@@ -7,7 +7,9 @@ import type { Reader } from '../store/store.ts'
 /** A related story with why it is: the name of a topic, place, person or section. */
 export type RelatedCard = { card: StoryCard; reason: { kind: string; name: SpokenText } }
 
-/** The stories related to an edition, nearest first; only what is public now. `page` is the language of the page around it. */
+const SHOWN = 6
+
+/** The up to six stories related to an edition, nearest first; only what is public now. `page` is the language of the page around it. */
 export async function listRelated(read: Reader, storyId: string, edition: Language, page: Language): Promise<RelatedCard[]> {
   const rows = await read
     .selectFrom('related')
@@ -20,17 +22,16 @@ export async function listRelated(read: Reader, storyId: string, edition: Langua
   if (rows.length === 0) return []
 
   const cards = await listCards(read, page, { sluglines: rows.map(({ slugline }) => slugline) }, { limit: rows.length })
-  const names = new Map(
-    [
-      ...(await listSections(read)),
-      ...(await listTopics(
-        read,
-        rows.map(({ reason }) => reason),
-      )),
-    ].map(({ key, name }) => [key, name]),
+  const sections = await listSections(read)
+  const topics = await listTopics(
+    read,
+    rows.map(({ reason }) => reason),
   )
-  return rows.flatMap(({ slugline, reason_kind: kind, reason }) => {
+  const related = rows.flatMap(({ slugline, reason_kind: kind, reason }) => {
     const card = cards.find((candidate) => candidate.slugline === slugline)
-    return card ? [{ card, reason: { kind, name: inLanguage(names.get(reason) ?? {}, page) } }] : []
+    // A topic may have the key of a section.
+    const named = (kind === 'section' ? sections : topics).find(({ key }) => key === reason)
+    return card ? [{ card, reason: { kind, name: inLanguage(named?.name ?? {}, page) } }] : []
   })
+  return related.slice(0, SHOWN)
 }

@@ -49,10 +49,10 @@ describe('related stories', () => {
     expect(of('silent', [talks, silent, mokha])).toMatchObject([{ relatedId: 'talks', reason: { kind: 'section', key: 'politics' } }])
   })
 
-  test('ranks count from one, at most six, and no story is related to itself', () => {
-    const many = Array.from({ length: 9 }, (_, index) => story(`s${index}`, `geneva talk number${index}`, { topics: ['geneva'] }))
+  test('ranks count from one, at most twelve, and no story is related to itself', () => {
+    const many = Array.from({ length: 15 }, (_, index) => story(`s${index}`, `geneva talk number${index}`, { topics: ['geneva'] }))
     const related = of('s0', many)
-    expect(related.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(related.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     expect(related.map(({ relatedId }) => relatedId)).not.toContain('s0')
   })
 

@@ -27,14 +27,15 @@ export type RelatedStory = {
 /** A topic with the stems of its names in one language, by which a text is known to speak of it. */
 export type NamedTopic = Pick<Topic, 'key' | 'kind'> & { names: string[][] }
 
-const MOST = 6
+/** Twice what is shown, for some may not be public yet, or any more. */
+const MOST = 12
 /** Below this a pair has too little in common to be shown. */
 const FLOOR = 0.08
 const WEIGHTS = { topics: 1, words: 1.6, section: 0.06, recency: 0.04 }
 const RECENCY_HALF_LIFE_DAYS = 365
 
 /**
- * For every story the up to six nearest in its language, each with the reason a reader is told: the most particular topic, place
+ * For every story the up to twelve nearest in its language, each with the reason a reader is told: the most particular topic, place
  * or person that both texts name, else the section both stand in. Nearness is the sum of shared topics (rare ones weigh more), the
  * cosine of tf·idf word vectors, the section and recency.
  */

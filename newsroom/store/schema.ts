@@ -21,6 +21,7 @@ export type Schema = {
   related: RelatedTable
   reads: ReadsTable
   renewals: RenewalTable
+  revision: RevisionTable
 }
 
 /** One row: what content/site.yaml says. */
@@ -52,6 +53,8 @@ type TopicTable = {
 
 type AuthorTable = {
   key: string
+  /** person or desk */
+  kind: string
   /** JSON: Localized */
   name: string
   /** JSON: Localized */
@@ -139,3 +142,6 @@ type ReadsTable = { story_id: string; day: string; count: number }
 
 /** What a change touched: an address, or a prefix ending in /*. Written in the change's own transaction. */
 type RenewalTable = { id: Generated<number>; path: string; at: string }
+
+/** One row: how often the content was changed (revision.ts). */
+type RevisionTable = { id: number; number: number }

@@ -12,6 +12,7 @@ import {
   type Dialect,
   type Driver,
   type QueryResult,
+  type TransactionSettings,
 } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -74,9 +75,11 @@ class NodeSqliteDriver implements Driver {
     this.#release()
   }
 
-  // IMMEDIATE takes the write lock at once: a transaction that began by reading would otherwise fail at its first write.
-  async beginTransaction(connection: DatabaseConnection) {
-    await patiently(() => connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE')))
+  // IMMEDIATE takes the write lock at once: a transaction that began by reading would otherwise fail at its first write. One that only
+  // reads takes no lock, and sees the store as it was at its first question.
+  async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings) {
+    const begin = accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE'
+    await patiently(() => connection.executeQuery(CompiledQuery.raw(begin)))
   }
 
   async commitTransaction(connection: DatabaseConnection) {
@@ -84,7 +87,8 @@ class NodeSqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))
+    // On a full disk SQLite has rolled back itself, and a second time would be an error that hides the first.
+    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('ROLLBACK'))
   }
 
   async destroy() {

@@ -107,12 +107,22 @@ test('a database that cannot be reached is named, without its password', async (
   )
 })
 
+test.each(['postgres://editor:se@cret@127.0.0.1:1/news', 'postgres://editor@127.0.0.1:1/news?password=cret'])(
+  'the password in %s is not told either',
+  async (url) => {
+    await expect(openStore(url)).rejects.toThrow(/cannot be reached/)
+    await expect(openStore(url)).rejects.not.toThrow(/cret/)
+  },
+)
+
 test('a file that is no database is named and left alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'midad-test-'))
   try {
     const file = join(folder, 'midad.sqlite')
     writeFileSync(file, 'not a database, though long enough to look at: '.repeat(40))
-    await expect(openStore(`file:${file}`)).rejects.toThrow(/^The store .*midad\.sqlite cannot be opened: file is not a database\./)
+    await expect(openStore(`file:${file}`)).rejects.toThrow(
+      /^The store .*midad\.sqlite cannot be opened: file is not a database\. Restore the file from a backup\.$/,
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -56,11 +56,17 @@ function cannotOpen(url: string, error: unknown) {
   const cause =
     error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error)
   return url.startsWith('file:')
-    ? `The store ${url.slice('file:'.length)} cannot be opened: ${cause}. Check that DATA_DIR exists, is writable and has room.`
+    ? `The store ${url.slice('file:'.length)} cannot be opened: ${cause}. ${isDamaged(error) ? 'Restore the file from a backup.' : 'Check that DATA_DIR exists, is writable and has room.'}`
     : `The store at ${withoutPassword(url)} cannot be reached: ${cause}. Check DATABASE_URL.`
 }
 
-const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1:…@')
+const [SQLITE_CORRUPT, SQLITE_NOTADB] = [11, 26]
+
+const isDamaged = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && [SQLITE_CORRUPT, SQLITE_NOTADB].includes(Number(error.errcode) & 0xff)
+
+// Up to the last @, because a password may hold one; and without the options, among which one may stand too.
+const withoutPassword = (url: string) => url.replace(/\?.*$/, '').replace(/:\/\/([^:@/]*):.*@/, '://$1:…@')
 
 // Next bundles this module and the server entry imports it as it is: one process, two copies, one store.
 const shared = globalThis as { midadStore?: Promise<Store> }

@@ -25,21 +25,5 @@ export const addresses = {
 
 const paged = (address: string, page: number) => (page > 1 ? `${address}/page/${page}` : address)
 
-/** Keys no section and no page may have: the address space is one. */
-export const reservedKeys = [
-  'lite',
-  'latest',
-  'search',
-  'topics',
-  'authors',
-  'comments',
-  'page',
-  'feeds',
-  'media',
-  'health',
-  'reads',
-  'desk',
-  'problem',
-  'ar',
-  'en',
-]
+/** Keys no section and no page may have, because below /ar and /en they are something else: the address space is one. */
+export const reservedKeys = ['lite', 'latest', 'search', 'topics', 'authors', 'comments', 'page']

@@ -1,5 +1,5 @@
 import type { Reader } from '../store/store.ts'
-import type { Author, Language, Section, SiteSettings, StandingPage, Topic } from './model.ts'
+import type { Author, AuthorKind, Language, Section, SiteSettings, StandingPage, Topic } from './model.ts'
 
 /** The site's settings; a store nothing was imported into answers with plain ones. */
 export async function getSite(read: Reader): Promise<SiteSettings> {
@@ -38,7 +38,12 @@ export async function listAuthors(read: Reader, keys?: string[]): Promise<Author
   let query = read.selectFrom('authors').selectAll().orderBy('key')
   if (keys) query = query.where('key', 'in', keys)
   const rows = await query.execute()
-  return rows.map(({ key, name, description }) => ({ key, name: JSON.parse(name), description: JSON.parse(description) }))
+  return rows.map(({ key, kind, name, description }) => ({
+    key,
+    kind: kind as AuthorKind,
+    name: JSON.parse(name),
+    description: JSON.parse(description),
+  }))
 }
 
 export async function getAuthor(read: Reader, key: string): Promise<Author | null> {

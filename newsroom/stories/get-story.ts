@@ -4,7 +4,7 @@ import type { Reader } from '../store/store.ts'
 import { addresses } from './addresses.ts'
 import { listAuthors, listTopics } from './directory.ts'
 import { otherLanguage, type Author, type Correction, type Language, type Picture, type Source, type Topic } from './model.ts'
-import { isPublicEdition } from './public-editions.ts'
+import { isPublicEdition, wasWithdrawn } from './public-editions.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
 
 /** A story as one page shows it. */
@@ -53,7 +53,7 @@ export async function getStory(
   const editions = await read.selectFrom('editions').selectAll().where('story_id', '=', row.id).execute()
   const publicIn = (wanted: Language) =>
     editions.find((edition) => edition.language === wanted && isPublicEdition(edition, now.toISOString()))
-  const withdrawn = editions.find((edition) => edition.language === language && edition.status === 'withdrawn')
+  const withdrawn = editions.find((edition) => edition.language === language && wasWithdrawn(edition, now.toISOString()))
   const edition = publicIn(language) ?? (withdrawn ? undefined : publicIn(otherLanguage(language)))
   if (!edition && !withdrawn) return null
   if (row.section !== section || row.slugline !== slugline)

@@ -26,12 +26,13 @@ const story = (slugline: string, formerly: string[] = [], editions = [edition('a
 })
 
 const keyed = (key: string) => ({ key, name: {}, description: {} })
+const desk = (key: string) => ({ ...keyed(key), kind: 'desk' as const })
 
 const newsroom = (stories: Story[], changes: Partial<Newsroom> = {}): Newsroom => ({
   site: { name: {}, tagline: {}, description: {}, timeZone: 'UTC', months: 'dual' },
   sections: [keyed('economy')],
   topics: [{ ...keyed('egypt'), kind: 'place', aliases: {} }],
-  authors: [keyed('desk')],
+  authors: [desk('desk')],
   fronts: [],
   pages: [],
   stories,
@@ -60,6 +61,30 @@ test('a story renamed twice at once keeps its id', () => {
   expect(after.stories).toHaveLength(1)
 })
 
+test('a renaming that is taken back keeps the id, and leaves nothing behind', () => {
+  const before = stored([story('canal', ['suez'])])
+  const { ids, newsroom: after } = merge(before, newsroom([story('suez')]))
+  expect([...ids]).toEqual([['suez', 'id-canal']])
+  expect(after.stories.map(({ slugline, formerly }) => [slugline, formerly])).toEqual([['suez', []]])
+})
+
+test('a slugline given up by a story that is given too becomes free for another', () => {
+  const before = stored([story('canal', ['suez'])])
+  const { ids, newsroom: after } = merge(before, newsroom([story('canal'), story('suez')]))
+  expect(ids.get('canal')).toBe('id-canal')
+  expect(ids.get('suez')).not.toBe('id-canal')
+  expect(after.stories).toHaveLength(2)
+})
+
+test('a slugline given up by a story that is not given is the new one’s alone', () => {
+  const before = stored([story('canal', ['suez', 'ditch']), story('suez')])
+  const { newsroom: after } = merge(before, newsroom([story('suez')]))
+  expect(after.stories.map(({ slugline, formerly }) => [slugline, formerly])).toEqual([
+    ['suez', []],
+    ['canal', ['ditch']],
+  ])
+})
+
 test('a slugline given up by one story and now a former one of another leads to the other', () => {
   const { newsroom: after } = merge(stored([story('suez', ['canal'])]), newsroom([story('coffee', ['canal'])]))
   expect(after.stories.map(({ slugline, formerly }) => [slugline, formerly])).toEqual([
@@ -83,6 +108,12 @@ test('what is not given stays as it is', () => {
   expect([after.pages.length, after.fronts.length]).toEqual([1, 1])
 })
 
+test('with withdrawRemoved, an edition whose time has not come becomes a draft, of which readers never hear', () => {
+  const scheduled = { ...edition('ar'), published: '2099-01-01T00:00:00.000Z' }
+  const { newsroom: after } = merge(stored([story('suez', [], [scheduled])]), newsroom([]), true)
+  expect(after.stories[0]?.editions).toEqual([{ ...scheduled, status: 'draft' }])
+})
+
 test('with withdrawRemoved, published editions are withdrawn, drafts stay, and what nothing needs goes', () => {
   const before = stored([story('suez', [], [edition('ar'), edition('en', 'draft')])], {
     sections: [keyed('economy'), keyed('science')],
@@ -90,7 +121,7 @@ test('with withdrawRemoved, published editions are withdrawn, drafts stay, and w
       { ...keyed('egypt'), kind: 'place', aliases: {} },
       { ...keyed('nile'), kind: 'place', aliases: {} },
     ],
-    authors: [keyed('desk'), keyed('other-desk')],
+    authors: [desk('desk'), desk('other-desk')],
     pages: [{ key: 'about', language: 'ar', title: '', description: '', body: '' }],
     fronts: [{ language: 'ar', lead: 'suez', seconds: [] }],
   })

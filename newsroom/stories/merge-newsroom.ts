@@ -18,16 +18,17 @@ const removedReason: Record<Language, string> = {
 /**
  * What a store should hold after an import: what is given, and whatever the store has besides. A story keeps its id when it is
  * found by its slugline or by a former one. Nothing is ever lost: with `withdrawRemoved`, published editions that are not given
- * are withdrawn, drafts stay drafts, and topics, authors, sections, pages and fronts that nothing needs go.
+ * are withdrawn, scheduled ones become drafts, drafts stay drafts, and topics, authors, sections, pages and fronts that nothing needs go.
  */
 export function mergeNewsroom(
   before: IdentifiedNewsroom | null,
   given: { newsroom: Newsroom; media: MediaFile[] },
   options: MergeOptions,
 ): IdentifiedNewsroom {
-  const pairs = given.newsroom.stories.map((story) => ({ story, earlier: before && findEarlier(story, given.newsroom, before) }))
+  const findEarlier = earlierStories(given.newsroom, before?.newsroom.stories ?? [])
+  const pairs = given.newsroom.stories.map((story) => ({ story, earlier: findEarlier(story) }))
   const found = new Set(pairs.flatMap(({ earlier }) => earlier?.slugline ?? []))
-  const claimed = new Set(given.newsroom.stories.flatMap(({ formerly }) => formerly))
+  const claimed = new Set(given.newsroom.stories.flatMap(({ slugline, formerly }) => [slugline, ...formerly]))
   const left = (before?.newsroom.stories ?? []).filter(({ slugline }) => !found.has(slugline))
 
   const stories = [
@@ -45,10 +46,19 @@ export function mergeNewsroom(
   return { newsroom, ids, media: mergeMedia(before?.media ?? [], given.media, stories) }
 }
 
-function findEarlier({ slugline, formerly }: Story, given: Newsroom, { newsroom: { stories } }: IdentifiedNewsroom): Story | undefined {
-  const isGiven = (candidate: string) => given.stories.some((story) => story.slugline === candidate)
-  const names = [slugline, ...formerly.filter((former) => !isGiven(former))]
-  return names.map((name) => stories.find((story) => story.slugline === name)).find((story) => story !== undefined)
+/**
+ * Finds a given story among those the store has: by its slugline, by a former one of its own, or, where a renaming was taken back, as
+ * the one that gave its slugline up. A story that is given under its own name is no other's.
+ */
+function earlierStories(given: Newsroom, stories: Story[]): (story: Story) => Story | undefined {
+  const isGiven = new Set(given.stories.map(({ slugline }) => slugline))
+  const named = new Map(stories.map((story) => [story.slugline, story]))
+  const others = stories.filter(({ slugline }) => !isGiven.has(slugline))
+  const onceNamed = new Map(others.flatMap((story) => story.formerly.map((former) => [former, story])))
+  return ({ slugline, formerly }) => {
+    const names = [slugline, ...formerly.filter((former) => !isGiven.has(former))]
+    return names.map((name) => named.get(name)).find((story) => story !== undefined) ?? onceNamed.get(slugline)
+  }
 }
 
 function withEarlierEditions(story: Story, earlier: Edition[], options: MergeOptions): Story {
@@ -59,6 +69,8 @@ function withEarlierEditions(story: Story, earlier: Edition[], options: MergeOpt
 
 function withdraw(edition: Edition, now: Date): Edition {
   if (edition.status !== 'published') return edition
+  // Readers never met it, so they are not told of it either.
+  if (!edition.published || edition.published > now.toISOString()) return { ...edition, status: 'draft' }
   return { ...edition, status: 'withdrawn', withdrawn: { at: now.toISOString(), reason: removedReason[edition.language] } }
 }
 

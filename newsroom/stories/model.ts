@@ -19,11 +19,18 @@ export type Topic = {
   aliases: Partial<Record<Language, string[]>>
   description: Localized
 }
-export type Author = { key: string; name: Localized; description: Localized }
+export type AuthorKind = 'person' | 'desk'
+
+export type Author = { key: string; kind: AuthorKind; name: Localized; description: Localized }
+
+export const pictureKinds = ['photograph', 'map', 'chart', 'ornament'] as const
+export type PictureKind = (typeof pictureKinds)[number]
 
 /** A picture as a story describes it; `file` is absent while the newsroom still waits for it. */
 export type Picture = {
   key: string
+  /** A photograph when it is not said. */
+  kind?: PictureKind
   file?: Localized | string
   narrow?: Localized | string
   alt?: Localized

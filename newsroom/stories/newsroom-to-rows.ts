@@ -15,7 +15,7 @@ export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): Om
     site: [{ id: 1, settings: JSON.stringify(newsroom.site) }],
     sections: newsroom.sections.map((section, position) => ({ ...describedColumns(section), position })),
     topics: newsroom.topics.map((topic) => ({ ...describedColumns(topic), kind: topic.kind, aliases: JSON.stringify(topic.aliases) })),
-    authors: newsroom.authors.map(describedColumns),
+    authors: newsroom.authors.map((author) => ({ ...describedColumns(author), kind: author.kind })),
     stories: stories.map(({ story, id }) => storyColumns(story, id)),
     former_sluglines: stories.flatMap(({ story, id }) =>
       story.formerly.map((slugline, position) => ({ slugline, story_id: id, position })),
@@ -44,7 +44,7 @@ function idOf({ slugline }: Story, ids: ReadonlyMap<string, string>): string {
   return id
 }
 
-const describedColumns = ({ key, name, description }: Newsroom['authors'][number]) => ({
+const describedColumns = ({ key, name, description }: Newsroom['sections'][number]) => ({
   key,
   name: JSON.stringify(name),
   description: JSON.stringify(description),

@@ -1,6 +1,6 @@
 import type { Reader } from '../store/store.ts'
 import { inLanguage } from './localized.ts'
-import type { Language, Localized, Picture } from './model.ts'
+import type { Language, Localized, Picture, PictureKind } from './model.ts'
 
 /** A picture's original as a page needs it: size in pixels, widths of its variants, average colour as #rrggbb. */
 export type PictureFile = { hash: string; width: number; height: number; color: string; widths: number[] }
@@ -8,6 +8,7 @@ export type PictureFile = { hash: string; width: number; height: number; color: 
 /** A picture in one language; a picture whose file is awaited has no view. */
 export type PictureView = {
   key: string
+  kind: PictureKind
   file: PictureFile
   /** A squarer crop for narrow screens. */
   narrow?: PictureFile
@@ -49,6 +50,7 @@ async function pictureFiles(read: Reader, names: string[]): Promise<Map<string, 
 function viewOf(picture: Picture, language: Language, file: PictureFile, narrow: PictureFile | undefined): PictureView {
   return {
     key: picture.key,
+    kind: picture.kind ?? 'photograph',
     file,
     ...(narrow && { narrow }),
     alt: picture.alt?.[language] ?? '',

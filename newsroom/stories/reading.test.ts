@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -19,6 +19,8 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'midad-content-'))
   cpSync('e2e/small-content', folder, { recursive: true })
+  // Of no interest here: it is there for the look of a page.
+  rmSync(join(folder, 'stories/every-form'), { recursive: true })
   const front = join(folder, 'front.ar.yaml')
   writeFileSync(front, `${readFileSync(front, 'utf8')}seconds:\n  - second-bridge\n`)
 })

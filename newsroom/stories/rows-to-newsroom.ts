@@ -1,4 +1,13 @@
-import { languages, type Edition, type Language, type Newsroom, type SiteSettings, type Story, type Topic } from './model.ts'
+import {
+  languages,
+  type AuthorKind,
+  type Edition,
+  type Language,
+  type Newsroom,
+  type SiteSettings,
+  type Story,
+  type Topic,
+} from './model.ts'
 import type { NewsroomRows } from './newsroom-rows.ts'
 
 /** The newsroom that rows hold. Sections in their order, all else sorted by key or slugline. */
@@ -14,7 +23,7 @@ export function rowsToNewsroom(rows: NewsroomRows): Newsroom | null {
       kind: row.kind as Topic['kind'],
       aliases: JSON.parse(row.aliases),
     })),
-    authors: sortedBy(rows.authors, ({ key }) => key).map(describedRow),
+    authors: sortedBy(rows.authors, ({ key }) => key).map((row) => ({ ...describedRow(row), kind: row.kind as AuthorKind })),
     fronts: inBothLanguages(rows.fronts).map(({ language, lead, seconds }) => ({
       language: language as Language,
       ...(lead !== null && { lead }),

@@ -34,7 +34,7 @@ function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<
       site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', months: 'dual' },
       sections: [{ key: 'economy', name, description: {} }],
       topics: [{ key: 'egypt', kind: 'place', name, aliases: {}, description: {} }],
-      authors: [{ key: 'desk', name, description: {} }],
+      authors: [{ kind: 'desk', key: 'desk', name, description: {} }],
       fronts: [],
       pages: [{ key: 'about', language: 'ar', title: 'عن', description: 'من', body: 'نص' }],
       stories,
@@ -66,25 +66,20 @@ test('nothing changed, nothing touched', () => {
 test('a story touches its own page and every list it stands in, in both languages, and no other story', () => {
   const changed = story('suez', { topics: ['egypt'], editions: [edition('ar', { headline: 'آخر' })] })
   expect(touchedPages(state([story('suez', { topics: ['egypt'] }), story('coffee')]), state([changed, story('coffee')]))).toEqual(
-    [
-      ...['ar', 'en'].flatMap((language) => [
-        `/${language}`,
-        `/${language}/authors`,
-        `/${language}/authors/desk`,
-        `/${language}/authors/desk/page/*`,
-        `/${language}/economy`,
-        `/${language}/economy/page/*`,
-        `/${language}/economy/suez`,
-        `/${language}/latest`,
-        `/${language}/latest/page/*`,
-        `/${language}/topics`,
-        `/${language}/topics/egypt`,
-        `/${language}/topics/egypt/page/*`,
-      ]),
-      '/feeds/*',
-      '/news-sitemap.xml',
-      '/sitemap.xml',
-    ].toSorted(),
+    ['ar', 'en'].flatMap((language) => [
+      `/${language}`,
+      `/${language}/authors`,
+      `/${language}/authors/desk`,
+      `/${language}/authors/desk/page/*`,
+      `/${language}/economy`,
+      `/${language}/economy/page/*`,
+      `/${language}/economy/suez`,
+      `/${language}/latest`,
+      `/${language}/latest/page/*`,
+      `/${language}/topics`,
+      `/${language}/topics/egypt`,
+      `/${language}/topics/egypt/page/*`,
+    ]),
   )
 })
 
@@ -143,7 +138,7 @@ test('a topic’s name stands on its pages, on stories about it and beside those
 test('an author’s name stands on the author’s pages and stories', () => {
   const touched = touchedPages(
     state([story('suez')]),
-    state([story('suez')], { authors: [{ key: 'desk', name: { ar: 'قسم' }, description: {} }] }),
+    state([story('suez')], { authors: [{ kind: 'desk', key: 'desk', name: { ar: 'قسم' }, description: {} }] }),
   )
   expect(touched).toEqual(expect.arrayContaining(['/ar/authors', '/en/authors/desk', ...allOf('suez')]))
   expect(touched).not.toContain('/ar/economy')

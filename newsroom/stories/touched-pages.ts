@@ -35,7 +35,7 @@ export function touchedPages(before: PublishedState, after: PublishedState): str
 /** What decides where a story is shown. */
 type ShownStory = Pick<Story, 'section' | 'slugline' | 'topics'> & { editions: { byline: string[] }[] }
 
-/** Every page that shows a story, its own included: fronts, lists, feeds, sitemaps. */
+/** Every kept page that shows a story, its own included: fronts and lists. Feeds and sitemaps are made for each asking. */
 export function storyPages(story: ShownStory): string[] {
   const { section, topics, editions } = story
   const authors = [...new Set(editions.flatMap(({ byline }) => byline))]
@@ -50,9 +50,6 @@ export function storyPages(story: ShownStory): string[] {
       addresses.authors(language),
       ...authors.flatMap((author) => paged(addresses.author(language, author))),
     ]),
-    '/feeds/*',
-    '/sitemap.xml',
-    '/news-sitemap.xml',
   ]
 }
 
@@ -112,7 +109,9 @@ function relatedAnew(before: PublishedState, after: PublishedState): string[] {
 function describedPages(before: PublishedState, after: PublishedState): string[] {
   const topics = changedKeys(before.newsroom.topics, after.newsroom.topics)
   const authors = changedKeys(before.newsroom.authors, after.newsroom.authors)
-  const reasons = new Set(after.related.filter(({ reason }) => topics.has(reason)).map(({ story_id }) => story_id))
+  const reasons = new Set(
+    after.related.filter(({ reason_kind, reason }) => reason_kind !== 'section' && topics.has(reason)).map(({ story_id }) => story_id),
+  )
   const stories = after.newsroom.stories.filter(
     (story) =>
       story.topics.some((topic) => topics.has(topic)) ||
@@ -126,7 +125,6 @@ function describedPages(before: PublishedState, after: PublishedState): string[]
       ...(authors.size > 0 ? [addresses.authors(language)] : []),
       ...[...authors].flatMap((author) => paged(addresses.author(language, author))),
     ]),
-    ...(topics.size + authors.size > 0 ? ['/sitemap.xml'] : []),
     ...stories.flatMap(storyAddresses),
   ]
 }

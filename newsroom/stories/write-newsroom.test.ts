@@ -5,8 +5,8 @@ import { composeNewsroom } from '../content-files/compose-newsroom.ts'
 import { readTree } from '../content-files/read-tree.ts'
 import { toNewsroom } from '../content-files/to-newsroom.ts'
 import type { MediaFile } from '../media/make-media.ts'
-import { onEachEngine, onPostgres } from '../store/each-engine.ts'
-import type { Store, Writer } from '../store/store.ts'
+import { onEachEngine, onPostgres, onSqlite } from '../store/each-engine.ts'
+import { openStore, type Store, type Writer } from '../store/store.ts'
 import type { Newsroom } from './model.ts'
 import { picturesFiles } from './pictures-files.ts'
 import { readNewsroom } from './read-newsroom.ts'
@@ -66,6 +66,23 @@ onEachEngine('the store', (openFresh) => {
     expect(updated).toEqual(expect.arrayContaining(['site.yaml', `authors/${newsroom.authors[0]?.key}.yaml`]))
     const held = await readNewsroom(store)
     expect([held?.newsroom.site.name, held?.newsroom.authors[0]?.name]).toEqual([named, newsroom.authors[0]?.name])
+  })
+})
+
+onSqlite('reading the whole store', (openFresh) => {
+  test('keeps no other process from writing to it meanwhile', async () => {
+    const { store, url } = await openFresh()
+    const other = await openStore(url)
+    await store.read
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async (read) => {
+        await read.selectFrom('fronts').selectAll().execute()
+        await other.write((transaction) => transaction.insertInto('fronts').values({ language: 'ar', lead: null, seconds: '[]' }).execute())
+        expect(await read.selectFrom('fronts').selectAll().execute()).toEqual([])
+      })
+    expect(await store.read.selectFrom('fronts').select('language').execute()).toEqual([{ language: 'ar' }])
+    await other.close()
   })
 })
 

@@ -1,12 +1,13 @@
 import type { MediaFile } from '../media/make-media.ts'
 import { lockNewsroom } from '../store/lock-newsroom.ts'
+import { takeRevision } from '../store/revision.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store } from '../store/store.ts'
 import { diffRows, writeChanges } from './diff-rows.ts'
 import { listChanges, type ImportChanges } from './list-changes.ts'
 import { mergeNewsroom, type MergeOptions } from './merge-newsroom.ts'
 import type { Newsroom } from './model.ts'
-import { readRows, type NewsroomRows } from './newsroom-rows.ts'
+import type { NewsroomRows } from './newsroom-rows.ts'
 import { newsroomToRows, type IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { mediaFiles, readAllRows } from './read-newsroom.ts'
 import { relatedRows } from './related-rows.ts'
@@ -24,16 +25,16 @@ export class StoreChangedError extends Error {
 
 /**
  * Brings the store to what is given (see `mergeNewsroom` for what happens to the rest), in one short transaction: everything slow
- * is done before it, from a reading that is compared with the store once the transaction has it to itself. Only rows that differ
+ * is done before it, from a reading whose revision must still be the store's once the transaction has it to itself. Only rows that differ
  * are written, and with them which pages they touch; where nothing differs, nothing is.
  */
 export async function writeNewsroom(store: Store, newsroom: Newsroom, media: MediaFile[], options: MergeOptions): Promise<ImportChanges> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const rowsBefore = await readAllRows(store)
+    const { rows: rowsBefore, revision } = await readAllRows(store)
     const before = identify(rowsBefore)
     const after = mergeNewsroom(before, { newsroom, media }, options)
     const rowsAfter = withRelated(rowsBefore, after)
-    if (await writeUnlessChanged(store, { rowsBefore, before, rowsAfter, after })) return listChanges(before, newsroom, after)
+    if (await writeUnlessChanged(store, { revision, rowsBefore, before, rowsAfter, after })) return listChanges(before, newsroom, after)
   }
   throw new StoreChangedError()
 }
@@ -50,17 +51,23 @@ function withRelated(rowsBefore: NewsroomRows, after: IdentifiedNewsroom): Newsr
   return diffRows(rowsBefore, unrelated).length === 0 ? unrelated : { ...rows, related: relatedRows(after.newsroom.topics, rows) }
 }
 
-type Change = { rowsBefore: NewsroomRows; before: IdentifiedNewsroom | null; rowsAfter: NewsroomRows; after: IdentifiedNewsroom }
+type Change = {
+  revision: number
+  rowsBefore: NewsroomRows
+  before: IdentifiedNewsroom | null
+  rowsAfter: NewsroomRows
+  after: IdentifiedNewsroom
+}
 
 /** Whether the change was written; it is not where the store is no longer what the change was worked out from. */
-async function writeUnlessChanged(store: Store, { rowsBefore, before, rowsAfter, after }: Change): Promise<boolean> {
+async function writeUnlessChanged(store: Store, { revision, rowsBefore, before, rowsAfter, after }: Change): Promise<boolean> {
   const changes = diffRows(rowsBefore, rowsAfter)
   if (changes.length === 0) return true
   const pages = before ? touchedPages({ ...before, related: rowsBefore.related }, { ...after, related: rowsAfter.related }) : ['/*']
 
   return store.write(async (transaction) => {
     await lockNewsroom(store, transaction)
-    if (diffRows(rowsBefore, await readRows(transaction)).length > 0) return false
+    if (!(await takeRevision(transaction, revision))) return false
     await writeChanges(transaction, changes)
     await noteRenewals(store, transaction, pages)
     return true

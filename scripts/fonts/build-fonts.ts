@@ -39,7 +39,7 @@ const rule = (face: Face, file: string) => `@font-face {
   font-family: '${face.family}';
   src: url('/fonts/${file}') format('woff2');
   font-weight: ${typeof face.weight === 'number' ? face.weight : `${face.weight.min} ${face.weight.max}`};${face.style ? `\n  font-style: ${face.style};` : ''}
-  font-display: swap;
+  font-display: swap;${face.sizeAdjust ? `\n  size-adjust: ${face.sizeAdjust};` : ''}
   unicode-range: ${face.codes.replaceAll(',', ', ')};
 }
 `

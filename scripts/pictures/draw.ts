@@ -2,6 +2,7 @@
 // usage: npm run pictures [-- name…]
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { canvasFor, cut, isCut } from './canvas.ts'
 import { compose } from './compose.ts'
 import type { Drawing } from './drawing.ts'
 import { fileOf, frameOf, languages, shapes, type Frame } from './frame.ts'
@@ -47,7 +48,9 @@ async function draw(name: string, studio: Studio): Promise<void> {
   const drawing = readDrawing(sourceOf(name))
   const ruler = new Ruler()
   for (const frame of framesOf(name)) {
-    const png = await shrink(await studio.photograph(await measured(drawing, frame, ruler, studio), frame))
+    const canvas = canvasFor(drawing, frame)
+    const whole = await studio.photograph(await measured(drawing, canvas, ruler, studio), canvas)
+    const png = await shrink(isCut(drawing) ? await cut(whole, frame.margin) : whole)
     writeFileSync(pictureOf(name, frame), png)
     console.log(`${fileOf(name, frame)}: ${Math.ceil(png.length / 1024)} KB`)
   }

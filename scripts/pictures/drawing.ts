@@ -14,6 +14,7 @@ const map = z.strictObject({
   kind: z.literal('map'),
   view,
   narrow: view.optional(),
+  narrowHeight: z.number().min(540).max(1440).optional(),
   highlight: z.array(z.string()).default([]),
   water: z.array(z.strictObject({ at: position, name: localized, narrow: z.literal(false).optional() })).default([]),
   places: z
@@ -34,7 +35,12 @@ const bars = z.strictObject({
   unit: localized,
   bars: z
     .array(
-      z.strictObject({ name: localized, value: z.number().min(0, 'a bar has no length below zero'), mark: z.boolean().default(false) }),
+      z.strictObject({
+        name: localized,
+        value: z.number().min(0, 'a bar has no length below zero'),
+        figure: localized.optional(),
+        mark: z.boolean().default(false),
+      }),
     )
     .min(2, 'draw two bars or more; a single figure belongs in the text')
     .max(10, 'ten bars are as many as a phone shows; leave the least ones out'),

@@ -18,7 +18,7 @@ export function around([x, y]: Point, { width, height }: Size, gap: number, side
       const box = { x: x + middle[0] - width / 2, y: y + middle[1] - height / 2, width, height }
       const kept = clamp(box, frame)
       const pushed = Math.hypot(kept.x - box.x, kept.y - box.y) / gap
-      return { box: kept, dislike: turn(degrees, wishes[side]) * 0.25 + step * 22 + pushed * 4 }
+      return { box: kept, dislike: turn(degrees, wishes[side]) * 0.25 + step * 22 + pushed * 4, of: [x, y] }
     }),
   )
 }
@@ -33,7 +33,7 @@ const turn = (degrees: number, wished: number) => Math.abs(((degrees - wished + 
 
 /** On a spot and, where it is taken, a little off it. */
 export function near([x, y]: Point, { width, height }: Size, frame: Box): Candidate[] {
-  const step = height * 0.5
+  const step = Math.min(height * 0.5, 30)
   const offsets = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
   return offsets.flatMap((down) =>
     offsets.map((right) => {

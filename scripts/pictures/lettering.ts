@@ -16,7 +16,7 @@ export const LINE_HEIGHT = 1.32
 
 // From the baseline: how far Arabic and Latin letters of a label reach, and where their bodies seem to have their middle.
 export const ASCENT = 0.84
-export const DESCENT = 0.36
+const DESCENT = 0.36
 export const OPTICAL_MIDDLE = 0.3
 
 /** Anchors are of the reading direction: an Arabic line that starts at x runs from there to the left. */

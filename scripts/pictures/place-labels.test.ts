@@ -48,6 +48,15 @@ describe('labels of places', () => {
     }
   })
 
+  test('a label does not stand between its own dot and another', () => {
+    const other: Point = [830, 590]
+    const dots = [[800, 500] as Point, other].map(dotAt)
+    const [chosen] = placeLabels([place([800, 500], 'south')], { ...field, dots })
+    const { x, y, width, height } = chosen!.box
+    const toOther = Math.hypot(Math.max(x - other[0], 0, other[0] - x - width), Math.max(y - other[1], 0, other[1] - y - height))
+    expect(toOther).toBeGreaterThan(40)
+  })
+
   test('a label steps aside for a line that would run through it', () => {
     const strokes = Array.from({ length: 60 }, (_, index): Point => [600 + index * 8, 455])
     const [chosen] = placeLabels([place([800, 500], 'north')], { ...field, strokes })
@@ -61,4 +70,8 @@ test('the name of a water stays on its spot, and leaves it when a place is there
 
   const [water] = placeLabels([near(spot, size, frame)], { ...field, dots: [dotAt(spot)] })
   expect(overlap(dotAt(spot), water!.box)).toBe(0)
+
+  // Nor is it taken for the name of a place beside it.
+  const [beside] = placeLabels([near(spot, size, frame)], { ...field, dots: [dotAt([925, 500])] })
+  expect(beside!.box.x + size.width).toBeLessThan(900)
 })

@@ -32,13 +32,16 @@ test('ticks of time stay within the years drawn', () => {
   expect(ticksWithin(1959, 2023, 8)).toEqual([1960, 1970, 1980, 1990, 2000, 2010, 2020])
 })
 
-test('figures have Latin digits in groups of three, from ten thousand on', () => {
-  expect([1.06, 1605, 40_159, -3].map(figure)).toEqual(['1.06', '1605', '40,159', '−3'])
+test.each([
+  ['ar', ['1.06', '1605', '40,159', '−3']],
+  ['en', ['1.06', '1,605', '40,159', '−3']],
+] as const)('figures in %s have Latin digits, in groups of three as its texts have them', (language, written) => {
+  expect([1.06, 1605, 40_159, -3].map((value) => figure(value, language))).toEqual(written)
 })
 
 test('years are not grouped, other figures are', () => {
-  expect(yearOrFigure(1960, [1960, 2020])).toBe('1960')
-  expect(yearOrFigure(20_000, [0, 20_000])).toBe('20,000')
+  expect(yearOrFigure(1960, [1960, 2020], 'en')).toBe('1960')
+  expect(yearOrFigure(20_000, [0, 20_000], 'en')).toBe('20,000')
 })
 
 test('seconds are shown as on a stopwatch', () => {

@@ -1,3 +1,5 @@
+import type { Language } from './frame.ts'
+
 /** Maps a stretch of numbers onto a stretch of pixels. */
 export const scale =
   ([low, high]: [number, number], [from, to]: [number, number]) =>
@@ -30,13 +32,18 @@ export function ticksWithin(low: number, high: number, most = 6): number[] {
 
 const clean = (value: number) => Number(value.toPrecision(12))
 
-/** Latin digits in both languages, as everywhere in the house, in groups of three; a minus that is as wide as a plus. */
-export const figure = (value: number) =>
-  new Intl.NumberFormat('en', { maximumFractionDigits: 6, useGrouping: 'min2' }).format(value).replace('-', '−')
+/**
+ * Latin digits in both languages, as everywhere in the house, in groups of three: in English from a thousand on, in Arabic
+ * from ten thousand; a minus that is as wide as a plus.
+ */
+export const figure = (value: number, language: Language) =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 6, useGrouping: language === 'en' ? 'always' : 'min2' })
+    .format(value)
+    .replace('-', '−')
 
 /** Years are not grouped; whatever else runs along the bottom is. */
-export const yearOrFigure = (value: number, all: number[]) =>
-  all.every((one) => one >= 500 && one <= 2200) ? String(value) : figure(value)
+export const yearOrFigure = (value: number, all: number[], language: Language) =>
+  all.every((one) => one >= 500 && one <= 2200) ? String(value) : figure(value, language)
 
 /** Seconds as a stopwatch shows them: 13:58.2 */
 export function clock(seconds: number): string {

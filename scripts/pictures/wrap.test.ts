@@ -23,5 +23,16 @@ test('a word wider than the room stands alone', () => {
 
 test('a compound may be broken after its hyphen, a short one and a score may not', () => {
   expect(lines('Intermediate-range forces', 14)).toEqual(['Intermediate-', 'range forces'])
-  expect(lines('T-shirt 2-0', 5)).toEqual(['T-shirt', '2-0'])
+  expect(lines('T-shirt, 2-0', 5)).toEqual(['T-shirt,', '2-0'])
+})
+
+test.each([
+  ['After inflation of 10 per cent', 16, ['After inflation', 'of 10 per cent']],
+  ['World record, 5,000 m', 16, ['World record,', '5,000 m']],
+  ['28 يوليو/تموز', 12, ['28 يوليو/', 'تموز']],
+  ['أكتوبر/تشرين الأول', 13, ['أكتوبر/', 'تشرين الأول']],
+  ['ستارت 1، عام 1991', 12, ['ستارت 1،', 'عام 1991']],
+  ['won on penalties 3–0', 14, ['won on', 'penalties 3–0']],
+])('%s: a number is not parted from what it counts, nor a day from its month', (text, letters, broken) => {
+  expect(lines(text, letters)).toEqual(broken)
 })

@@ -4,6 +4,19 @@ import type { Ruler } from './ruler.ts'
 // After spaces, after the hyphen of a compound and between the two names of a month: “Intermediate-range”, «سبتمبر/أيلول».
 const BREAKS = /(?<= )(?=[^ ])|(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{L}{3}\/)(?=\p{L}{2})/u
 
+// “5 per cent”, «10 في المئة», «تشرين الأول»: words that are read in one breath.
+const PHRASES = [
+  ['per', 'cent'],
+  ['في', 'المئة'],
+  ['تشرين', 'الأول'],
+  ['تشرين', 'الثاني'],
+  ['كانون', 'الأول'],
+  ['كانون', 'الثاني'],
+]
+const QUANTITY = /^[−-]?\d[\d.,:]*$/
+const NUMERAL = /^(\d[\d.,:–-]*|[IVX]+)[,،]?$/
+const PAUSE = /[,،؛;:]$/
+
 type Setting = { size: number; face?: Face }
 
 /** Breaks a text into lines no wider than `room`, where the writer broke it or between words; as even as the fewest lines allow. */
@@ -12,7 +25,7 @@ export function wrap(ruler: Ruler, text: string, room: number, { size, face }: S
     .trim()
     .split('\n')
     .flatMap((paragraph) => {
-      const words = paragraph.trim().split(BREAKS)
+      const words = unbroken(paragraph.trim().split(BREAKS))
       const widthOf = (line: string) => ruler.width(line, size, face)
       const fewest = greedy(words, room, widthOf)
       if (fewest.length === 1) return fewest
@@ -43,3 +56,21 @@ function narrowest(words: string[], room: number, count: number, widthOf: (line:
 
 export const widest = (ruler: Ruler, lines: string[], { size, face }: Setting) =>
   Math.max(0, ...lines.map((line) => ruler.width(line, size, face)))
+
+/** A number goes with what it counts, a day with its month, a last number with what it numbers: they are one word. */
+function unbroken(words: string[]): string[] {
+  const joined: string[] = []
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1]?.trim()
+    const isLast = index === words.length - 1
+    if (before !== undefined && belong(before, word.trim(), isLast)) joined.push(`${joined.pop()}${word}`)
+    else joined.push(word)
+  }
+  return joined
+}
+
+function belong(before: string, word: string, isLast: boolean): boolean {
+  const isPhrase = PHRASES.some(([one, other]) => before === one && word === other)
+  const isNumbered = NUMERAL.test(word) && !PAUSE.test(before) && (isLast || !QUANTITY.test(word))
+  return isPhrase || isNumbered || (QUANTITY.test(before) && !PAUSE.test(before))
+}

@@ -23,7 +23,9 @@ export default async function AuthorsPage({ params }: Props) {
   return (
     <SiteFrame language={language} twin={addresses.authors(otherLanguage(language))}>
       <ListHead title={t('title')}>{t('description', { site: (await siteDirectory(language)).name })}</ListHead>
-      <DirectoryList entries={authors} addressOf={(key) => addresses.author(language, key)} language={language} />
+      <div className="pbs-5">
+        <DirectoryList entries={authors} addressOf={(key) => addresses.author(language, key)} language={language} />
+      </div>
     </SiteFrame>
   )
 }

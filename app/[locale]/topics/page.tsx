@@ -24,7 +24,7 @@ export default async function TopicsPage({ params }: Props) {
   return (
     <SiteFrame language={language} twin={addresses.topics(otherLanguage(language))}>
       <ListHead title={t('title')}>{t('description')}</ListHead>
-      <div className="grid gap-8 border-bs border-ink pbs-6 md:grid-cols-3">
+      <div className="directories">
         {kinds.map((kind) => (
           <DirectoryList
             key={kind}

@@ -20,4 +20,4 @@ export async function GET(_request: Request, { params }: Props) {
     : new Response(toRss(feed, siteUrl), { headers: headers('application/rss+xml') })
 }
 
-const headers = (type: string) => ({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=60' })
+const headers = (type: string) => ({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'public, max-age=0, s-maxage=1' })

@@ -34,15 +34,17 @@ function plotOf(drawing: LinesDrawing, frame: Frame, ruler: Ruler) {
   const values = valueTicks(drawing)
   const times = drawing.series.flatMap(({ points }) => points.map(([time]) => time))
   const span: [number, number] = [Math.min(...times), Math.max(...times)]
-  const written = drawing.clock ? clock : figure
+  const written = drawing.clock ? clock : (value: number) => figure(value, frame.language)
   const figures = Math.max(...values.map((value) => ruler.width(written(value), frame.small, 'light')))
   const left = frame.margin + figures + 20
-  const top = frame.margin + unitLine.height(frame) + 10
+  const top = frame.margin + unitLine.height(drawing.unit[frame.language], frame, ruler)
+  // The last year stands half beyond the plot.
+  const lastYear = ruler.width(String(span[1]), frame.small, 'light') / 2
   const area: Box = {
     x: left,
     y: top,
-    width: frame.width - frame.margin - left - 20,
-    height: frame.height - frame.margin - top - frame.small * 1.2,
+    width: frame.width - frame.margin - left - lastYear + 10,
+    height: frame.height - frame.margin - top - frame.small * 1.4,
   }
   return {
     area,
@@ -103,7 +105,7 @@ function timeAxis({ area, x, times }: Plot, frame: Frame): string {
       (time) =>
         line([x(time), foot], [x(time), foot + 12], { stroke: palette.ink, 'stroke-width': 3 }) +
         lettering({
-          lines: [yearOrFigure(time, times)],
+          lines: [yearOrFigure(time, times, frame.language)],
           at: [x(time), foot + 14 + size * 0.95],
           size,
           face: 'light',

@@ -22,7 +22,7 @@ export function drawMap(drawing: MapDrawing, frame: Frame, ruler: Ruler): string
     ground(view, projection, atlas, new Set(drawing.highlight)),
     ...drawing.lines.map((points) => waterway(curve(projected(points, projection)), frame)),
     ...drawing.routes.map((points) => route(routePath(points, projection), frame)),
-    mapLabels(drawing, projection, frame, ruler),
+    mapLabels(drawing, projection, atlas, frame, ruler),
   ].join('')
 }
 

@@ -1,9 +1,9 @@
-import { LanguageMark } from '@/components/lists/language-mark.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { LanguageKicker } from './language-mark.tsx'
 
 type Props = { title: string; cards: StoryCard[]; language: Language; isRanked?: boolean }
 
@@ -17,10 +17,10 @@ export function HeadlineList({ title, cards, language, isRanked = false }: Props
       <List className={isRanked ? 'ranked' : undefined}>
         {cards.map((card) => (
           <li key={card.slugline}>
+            <LanguageKicker card={card} language={language} />
             <a href={addresses.story(language, card.section, card.slugline)} {...languageAttributes(card.language, language)}>
               <ForeignText text={card.headline} language={card.language} />
             </a>
-            <LanguageMark card={card} language={language} />
           </li>
         ))}
       </List>
