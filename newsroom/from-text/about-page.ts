@@ -20,6 +20,12 @@ export function isMetaLine(text: string) {
 /** Whether a line says who wrote: “By A. Writer”. */
 export const isByline = (text: string) => byline.test(fold(text)) && countWords(text) <= 8 && !endsSentence(text)
 
+/** Whether a line says only what a writer is, as printed below the name: “Columnist”. */
+export const isOffice = (text: string) =>
+  /^(?:(?:senior|chief|staff|guest|freelance|political|economics|sports?) )*(?:columnist|writer|reporter|correspondent|editor|contributor)s?$/.test(
+    fold(text),
+  ) || /^(?:كاتب|صحفي|صحافي|مراسل|محرر|باحث)ه?(?: و\S+){0,2}$/.test(fold(text))
+
 /** Whether a line is a section or a byline with a date. */
 export const isCategoryAndDate = (text: string) => {
   const rest = besideDate(text)

@@ -28,15 +28,15 @@ export function bodyBlocks(all: Item[], language: Language): Body {
   const end = endOfText(items) + unstoppedEnd(items)
   const ranks = subheadRanks(items.slice(0, end), language)
   for (let index = 0; index < end;) index += addBlock(body, items.slice(0, end), index, ranks)
-  const foot = items[end - 1]
-  if (foot?.kind === 'text' && /^\*\s*\p{L}/u.test(foot.line.text)) body.notes.push(footnote(foot.line))
+  const last = body.blocks.at(-1)
+  if (last?.kind === 'paragraph' && /^(?:– |\*)\p{L}/u.test(last.text)) body.notes.push(noteAtFoot(last))
   for (const item of items.slice(end)) addAfterText(body, item)
   return body
 }
 
-const footnote = ({ text, number }: Line): Note => ({
+const noteAtFoot = ({ text, line }: TextBlock): Note => ({
   about: 'decided',
-  line: number,
+  line,
   text: `${excerpt(text)} stands below the text like a note on its writer; if it is one, take it out and name the writer under byline`,
 })
 

@@ -19,8 +19,10 @@ function joined(lines: Line[], isOne: (before: Line, line: Line, whole: Line) =>
   let before: Line | undefined
   for (const line of lines) {
     const last = result.at(-1)
-    if (last && before && !line.opensBlock && isOne(before, line, last)) last.text += ` ${line.text}`
-    else result.push({ ...line })
+    if (last && before && !line.opensBlock && isOne(before, line, last)) {
+      last.text += ` ${line.text}`
+      last.lastNumber = line.lastNumber ?? line.number
+    } else result.push({ ...line })
     before = line
   }
   return result

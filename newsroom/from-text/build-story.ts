@@ -37,7 +37,7 @@ export type ReadStory = { headline: { text: string; line: number }; body: Body; 
 export function buildStory(read: ReadStory, options: StoryOptions): ConvertedStory {
   const { language } = options
   const { blocks, place, agency } = filed(read.body.blocks, language)
-  const { standfirst, blocks: rest } = withStandfirst(blocks)
+  const { standfirst, blocks: rest, ...where } = withStandfirst(blocks)
   const there = options.story ?? newStory(options)
   const { pictures, keyOf, notes: onPictures } = storyPictures(there.pictures, blocks.filter(isFigure), language)
   const firstFigure = rest[0]?.kind === 'figure' ? rest[0] : undefined
@@ -54,7 +54,7 @@ export function buildStory(read: ReadStory, options: StoryOptions): ConvertedSto
   const { sources, notes: onSources } = storySources(there.sources, named, language)
   const notes = [
     ...read.notes,
-    ...decisions(edition, lead),
+    ...decisions(edition, lead, where),
     ...onSources,
     ...onPictures,
     ...typingErrors([headline, ...blocks.flatMap((block) => passages(block, standfirst))], language),
@@ -110,7 +110,11 @@ function countsOf(body: Block[], all: Block[]): Report['counts'] {
   return { paragraphs: count('paragraph'), subheads: count('subhead'), lists: count('list'), quotes: count('quote'), pictures }
 }
 
-function decisions(edition: Edition, lead: string | undefined): Note[] {
+function decisions(
+  edition: Edition,
+  lead: string | undefined,
+  { subhead, isSaidTwice }: { subhead?: string; isSaidTwice?: boolean },
+): Note[] {
   const { headline, standfirst, byline, dateline, published, body } = edition
   const texts = [
     countWords(headline) > 25 && 'the first line, taken for the headline, reads like a paragraph',
@@ -118,6 +122,10 @@ function decisions(edition: Edition, lead: string | undefined): Note[] {
     countWords(standfirst) > 60 && 'the standfirst is one long sentence: shorten it',
     standfirst !== '' && body === '' && 'the only sentence is the standfirst: the body is empty',
     standfirst !== '' && `the first paragraph is the standfirst: ${excerpt(standfirst)}`,
+    subhead &&
+      (isSaidTwice
+        ? `the standfirst is also all that stands under the subhead ${excerpt(subhead)}: write another`
+        : `the standfirst stood under the subhead ${excerpt(subhead)}, and is missed there if the text needs it`),
     `the byline is ${byline.join(', ')}`,
     dateline && `filed from ${dateline}, which is the dateline`,
     lead && `${lead} stands above the text and is the lead picture`,

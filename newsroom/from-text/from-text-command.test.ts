@@ -139,12 +139,13 @@ describe('a story that is there', () => {
   })
 
   test('says which pictures wait for a place where the text speaks of none', async () => {
-    await begin('section: climate\npictures:\n  field:\n    caption:\n      en: The fields\n')
+    await begin('section: climate\npictures:\n  field:\n    file: field.png\n    alt:\n      en: The fields\n')
     writeFileSync(file, arabic.replace('الحقول بعد المطر/ رويترز\n\n', '').replace('\n\nالمصدر: وكالات', ''))
     const before = read('story.yaml')
     await run(twin)
     expect(read('story.yaml')).toBe(before)
     expect(printed.join('\n')).toContain('the story has 1 picture (field), the text speaks of none; ::figure{picture=field} shows one')
+    expect(printed.join('\n')).toContain('field want an alternative text in this language, too')
     expect(printed.join('\n')).toContain(`as before ${join(story, 'story.yaml')}`)
   })
 

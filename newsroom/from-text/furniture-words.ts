@@ -11,7 +11,7 @@ export const labels = phrases(`
   opens in new window | home | home page | menu | main menu | search | close | open menu | sign in | log in | login | register
   my account | subscribe | subscribe now | donate | newsletter | newsletters | share | share this
   share this article | share this story | share this post | share article | save | print | email | e mail | copy
-  copy link | link copied | listen | listen to this article | listen to this story | tweet | pin | pin it | send
+  copy link | link copied | listen | listen to article | listen to this article | listen to this story | tweet | pin | pin it | send
   facebook | twitter | x
   whatsapp | telegram | linkedin | instagram | youtube | tiktok | pinterest | reddit | messenger | viber | threads
   bluesky | snapchat | rss | google news | advertisement | advertisements | ad | sponsored | sponsored content

@@ -18,7 +18,15 @@ export function withLiveTimes(lines: Line[]): Line[] {
     if (timed.has(line)) return []
     const before = lines[index - 1]
     return before && timed.has(before)
-      ? [{ ...line, text: `${before.text} ${line.text}`, opensBlock: before.opensBlock || line.opensBlock }]
+      ? [
+          {
+            ...line,
+            text: `${before.text} ${line.text}`,
+            number: before.number,
+            lastNumber: line.lastNumber ?? line.number,
+            opensBlock: before.opensBlock || line.opensBlock,
+          },
+        ]
       : [line]
   })
 }

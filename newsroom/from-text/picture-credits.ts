@@ -130,7 +130,7 @@ function isDualMonth(before: string, after: string) {
 }
 
 const credited = (caption: string, credit: string): CreditedCaption => ({
-  caption: caption.replace(/[\s،,|/–—-]+$/u, ''),
+  caption: caption.replace(/[\s،,|/–—-]+$/u, '').replace(/^[[(]?(?:photo|picture|image)\s*:\s*|^\[(?=[^\]]*$)/i, ''),
   credit: unwrapped(credit),
 })
 

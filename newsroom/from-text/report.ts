@@ -1,7 +1,9 @@
-/** What an editor should know about one line of the source; `line` counts from 1. */
+/** What an editor should know about a line of the source; `line` counts from 1. */
 export type Note = {
   about: 'left out' | 'decided' | 'picture' | 'typing'
   line?: number
+  /** The last of several lines it is about. */
+  lastLine?: number
   text: string
 }
 
@@ -29,7 +31,10 @@ export function reportLines({ headline, counts, notes }: Report): string[] {
   return [headline, contents.join(', '), ...groups]
 }
 
-const noteLine = ({ line, text }: Note) => (line === undefined ? `  - ${text}` : `  - line ${line}: ${text}`)
+function noteLine({ line, lastLine, text }: Note) {
+  if (line === undefined) return `  - ${text}`
+  return lastLine === undefined ? `  - line ${line}: ${text}` : `  - lines ${line}–${lastLine}: ${text}`
+}
 
 /** The beginning of a text, for naming it in a note. */
 export function excerpt(text: string): string {

@@ -38,6 +38,9 @@ test.each([
   'A+ A-',
   'Dark mode',
   'الوضع الليلي',
+  '@millwheel',
+  'الخط - +',
+  'المدة المقدرة للقراءة: 4 دقائق',
   'We value your privacy',
   'Manage preferences',
   'Get the day’s headlines in your inbox every morning.',
@@ -82,7 +85,7 @@ test('a short line in the other script is furniture, a credit in it is not', () 
 test('headings of comments, of other articles, and kickers are known', () => {
   for (const line of ['Leave a Comment', '3 Comments', 'Comments (12)', 'اترك تعليقاً', 'التعليقات (2)', 'أضف تعليقك'])
     expect(headsComments(line)).toBe(true)
-  for (const line of ['More by the author', 'Other articles by A. Writer', 'مقالات أخرى للكاتب', 'المزيد للكاتب'])
+  for (const line of ['More by the author', 'Other articles by A. Writer', 'مقالات أخرى للكاتب', 'مواضيع قد تهمك:', 'المزيد للكاتب'])
     expect(headsRelated(line)).toBe(true)
   for (const line of ['Related articles', 'You may also like', 'اقرأ أيضًا', 'مواضيع ذات صلة', 'الأكثر قراءة'])
     expect(headsRelated(line)).toBe(true)

@@ -36,11 +36,13 @@ const openings: { pattern: RegExp; short?: boolean }[] = [
   { pattern: /^(?:تابعوا|تابع) (?:صفحت|قنات|حساب)/, short: true },
   { pattern: /\b(?:in|to) your (?:e-?mail )?inbox\b|(?:^ادخل|\sفي|\sالي|\sعبر|\sعلي) بريدك(?:\s|[.،!]|$)/, short: true },
   { pattern: /^(?:did you (?:like|enjoy) this|was this (?:article|page|story) (?:helpful|useful))\b/, short: true },
+  { pattern: /^(?:حجم )?(?:ال)?خط\s*[+-]\s*[+-]?$/ },
   { pattern: /^هل (?:اعجبك|افادك) (?:هذا )?(?:ال)?(?:مقال|خبر|تقرير|موضوع)\S*$/ },
 ]
 
 const noticesAnywhere = [
   /^we (?:value|care about|respect) your privacy\b|^(?:نحن )?(?:نحترم|نهتم ب)\s?خصوصيتك|^خصوصيتك تهمنا/,
+  /\bissues raised in this article\b/,
   /\btrust principles\b|\bpowered by \w+(?: \w+)? theme\b/,
   /\be-?mail(?: address)? will not be published/,
   /required fields? (?:are )?marked/,
@@ -59,7 +61,7 @@ const noticesAnywhere = [
 ]
 
 const counters =
-  /^(?:\d[\d\s]*(?:k\s*)?)?(?:(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s?(?: read)?|دقائق|دقيقه|تعليقا?|تعليقات|مشاهدات?|مشاهده|مشاركات?|زياره|زيارات|قراءات|قراءه|للقراءه|القراءه|وقت القراءه|مده القراءه|reading time|read time)(?:\s\d+)?(?:\s|$))+(?:دقائق|دقيقه|minutes?|mins?)?$/
+  /^(?:\d[\d\s]*(?:k\s*)?)?(?:(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s?(?: read)?|دقائق|دقيقه|تعليقا?|تعليقات|مشاهدات?|مشاهده|مشاركات?|زياره|زيارات|قراءات|قراءه|للقراءه|القراءه|وقت القراءه|مده القراءه|المده المقدره للقراءه|reading time|read time)(?:\s\d+)?(?:\s|$))+(?:دقائق|دقيقه|minutes?|mins?)?$/
 
 // “Font size: A A+ A-”, «أ أ أ».
 const letterSizes =
@@ -69,7 +71,7 @@ const commentsHeading =
   /^(?:(?:leave|post|add|write) a (?:comment|reply)(?: cancel reply)?|(?:\d+ )?(?:comments?|responses)(?: \d+)?|\d+ (?:comments|responses|thoughts) on .*|join the (?:conversation|discussion)|view comments|(?:اترك|اضف|اكتب|شارك) (?:ب)?(?:تعليق\S*|ردا?|راي\S*)(?: .{0,20})?|(?:ال)?تعليقات(?: \d+)?|\d+ تعليق\S*)$/
 
 const relatedHeading =
-  /^(?:related(?: \w+)?|also read|read also|see also|read next|read more|more on this \w+|you (?:may|might) also like|recommended(?: .*)?|most (?:read|popular|viewed)|trending(?: now)?|more (?:stories|news|from|by)(?: .*)?|other (?:articles|stories)(?: .*)?|recent posts|(?:(?:مواضيع|موضوعات|مقالات|اخبار|مواد|قصص) )?(?:ذات صله|متعلقه|مشابهه)|(?:اقرا|شاهد|طالع) (?:ايضا|المزيد)(?: علي .*)?|قد (?:يهمك|يعجبك)(?: ايضا)?|الاكثر \S+|اخترنا لك\S*|مختارات|المزيد (?:من|ل).*|(?:مقالات|مواضيع|موضوعات|اخبار|قصص) اخري(?: .*)?)$/
+  /^(?:related(?: \w+)?|also read|read also|see also|read next|read more|more on this \w+|you (?:may|might) also like|recommended(?: .*)?|most (?:read|popular|viewed)|trending(?: now)?|more (?:stories|news|from|by)(?: .*)?|other (?:articles|stories)(?: .*)?|recent posts|(?:(?:مواضيع|موضوعات|مقالات|اخبار|مواد|قصص) )?(?:ذات صله|متعلقه|مشابهه)|(?:اقرا|شاهد|طالع) (?:ايضا|المزيد)(?: علي .*)?|(?:(?:مواضيع|مقالات|اخبار) )?قد (?:يهمك|يعجبك|تهمك|تعجبك)(?: ايضا)?|الاكثر \S+|اخترنا لك\S*|مختارات|المزيد (?:من|ل).*|(?:مقالات|مواضيع|موضوعات|اخبار|قصص) اخري(?: .*)?)$/
 
 /** A label as it is compared: folded, without signs. */
 const bare = (text: string) =>
@@ -99,7 +101,7 @@ export function isFurniture(text: string, language: Language, place: 'headline' 
   const label = bare(text)
   if (!/\p{L}/u.test(label)) return true
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text) || /^\S+\.(?:jpe?g|png|gif|webp|mp4)$/i.test(text)) return true
-  if (/^\S+@\S+\.\S+$/.test(text)) return true
+  if (/^\S+@\S+\.\S+$/.test(text) || /^@\w+$/.test(text)) return true
   if (/^(?:%[\da-f]{2}[\w.-]*)+$/i.test(text)) return true
   if (/^(?:#[\p{L}\p{M}\p{N}_]+[\s،,]*)+$/u.test(text)) return true
   if (countWords(text) <= 8 && (headsComments(text) || headsRelated(text))) return true
@@ -161,8 +163,9 @@ export function isMetaPart(text: string): boolean {
 }
 
 /** The note for a line that is left out. */
-export const leftOut = ({ text, number }: Line, why: string): Note => ({
+export const leftOut = ({ text, number, lastNumber }: Line, why: string): Note => ({
   about: 'left out',
   line: number,
+  ...(lastNumber !== undefined && { lastLine: lastNumber }),
   text: `${why}: ${excerpt(text)}`,
 })

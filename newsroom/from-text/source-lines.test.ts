@@ -24,6 +24,13 @@ test('entities and tags left over from HTML are read, and lines keep their numbe
   ])
 })
 
+test('a line that was joined of several knows where the last one stands', () => {
+  expect(sourceLines('•\nFirst\n\nSecond').map(({ number, lastNumber }) => [number, lastNumber])).toEqual([
+    [1, 2],
+    [4, undefined],
+  ])
+})
+
 test('a line opens a block after an empty line', () => {
   expect(sourceLines('\none\ntwo\n \nthree').map((line) => line.opensBlock)).toEqual([true, false, true])
 })

@@ -4,6 +4,8 @@ import { withoutWrapping } from './broken-lines.ts'
 export type Line = {
   text: string
   number: number
+  /** Where the last line stands that was joined to it. */
+  lastNumber?: number
   /** An empty line stands before it, or the beginning of the file. */
   opensBlock: boolean
   /** What stood before it was left out as no part of the article. */

@@ -17,7 +17,11 @@ export function storyPictures(there: Picture[], figures: FigureBlock[], language
   return {
     pictures: isSame ? described.map(({ picture }) => picture) : [...there, ...described.map(({ picture }) => picture)],
     keyOf: (figure) => keys[figures.indexOf(figure)]!,
-    notes: [...comparison(there, keys, isSame), ...described.map(({ figure, picture }) => pictureNote(figure, picture, language))],
+    notes: [
+      ...comparison(there, keys, isSame),
+      ...withoutAlternative(isSame ? [] : there, language),
+      ...described.map(({ figure, picture }) => pictureNote(figure, picture, language)),
+    ],
   }
 }
 
@@ -51,6 +55,14 @@ function comparison(there: Picture[], keys: string[], isSame: boolean): Note[] {
       `the story has ${counted(there.length)} (${names}), the text ${counted(keys.length)}, added as ${keys.join(', ')}; if two are the same, keep one`,
     ),
   ]
+}
+
+/** Of the pictures the text does not speak of: those whose file the new edition shows, too. */
+function withoutAlternative(there: Picture[], language: Language): Note[] {
+  const keys = there.filter(({ file, alt }) => file !== undefined && alt?.[language] === undefined).map(({ key }) => key)
+  return keys.length === 0
+    ? []
+    : [decided(`${keys.join(', ')} want an alternative text in this language, too: alt under pictures in story.yaml`)]
 }
 
 const counted = (count: number) => `${count} ${count === 1 ? 'picture' : 'pictures'}`

@@ -17,21 +17,19 @@ export function storySources(there: Source[], named: string[], language: Languag
     return name === undefined ? source : { ...source, title: { [language]: name, ...source.title } }
   })
   const added = isSame ? [] : others.map((name) => ({ title: { [language]: name } }))
-  return { sources: [...known, ...added], notes: notesOn(named, unnamed, others) }
+  return { sources: [...known, ...added], notes: notesOn(there, named, unnamed, others) }
 }
 
 const goesBy = ({ title }: Source, name: string) => Object.values(title).some((text) => fold(text) === fold(name))
 
-function notesOn(named: string[], unnamed: Source[], others: string[]): Note[] {
+function notesOn(there: Source[], named: string[], unnamed: Source[], others: string[]): Note[] {
   const pairs = others.map((name, index) => `${name} and ${namesOf(unnamed[index])}`)
   const isSame = unnamed.length === others.length
   const left = unnamed.length > 0 && others.length > 0
   const texts = [
     `named as sources in story.yaml: ${named.join(', ')}`,
     left && isSame && `taken for the same sources: ${pairs.join(', ')}`,
-    left &&
-      !isSame &&
-      `${others.join(', ')} were added to the sources the story has (${unnamed.map(namesOf).join(', ')}); if two are the same, keep one`,
+    left && !isSame && `${others.join(', ')} were added beside the ${there.length} the story names; if two are the same, keep one`,
   ]
   return texts.filter((text) => typeof text === 'string').map((text) => ({ about: 'decided', text }))
 }

@@ -54,6 +54,13 @@ test.each([
   expect(subheads([paragraph[language], ...lines].join('\n\n').split('\n'), language)).toEqual([])
 })
 
+test('questions that stand in one block with their answers are subheads, three and more', () => {
+  const block = (question: string) => ['', question, 'Two years.']
+  const three = ['How long did it take?', 'Who read it first?', 'Is there a fourth?']
+  expect(subheads([paragraph.en, ...three.flatMap(block)], 'en')).toEqual(three)
+  expect(subheads([paragraph.en, ...three.slice(1).flatMap(block)], 'en')).toEqual([])
+})
+
 test('questions of an interview that names nobody are subheads', () => {
   const { en } = paragraph
   expect(subheads([en, '', 'Why at night?', '', en, '', 'When was that decided?', '', en], 'en')).toHaveLength(2)

@@ -16,7 +16,8 @@ export function subheadRanks(items: Item[], language: Language): Map<Line, 2 | 3
   const lines = items.filter((item) => item.kind === 'text').map((item) => item.line)
   const longest = longestSubhead(lines)
   const spoken = spokenInTurns(lines)
-  const shaped = lines.map((line, index) => !spoken.has(line) && mayBeSubhead(lines, index, language, longest))
+  const asked = questionsOverAnswers(lines)
+  const shaped = lines.map((line, index) => asked.has(line) || (!spoken.has(line) && mayBeSubhead(lines, index, language, longest)))
   const plain = lines.filter(({ text }, index) => shaped[index] && !/[?؟!]$/.test(text)).length
   const questions = lines.filter(({ text }, index) => shaped[index] && /[?؟]$/.test(text)).length
   const candidates = lines.map(({ text }, index) => {
@@ -78,6 +79,14 @@ function spokenInTurns(lines: Line[]) {
   const speakers = lines.map(({ text }) => fold(text.match(/^(\S+(?: \S+){0,2}?)\s?[:：]\s/u)?.[1] ?? ''))
   const returning = new Set(speakers.filter((speaker, index) => speaker !== '' && speakers.indexOf(speaker) < index))
   return new Set(returning.size >= 2 ? lines.filter((_, index) => returning.has(speakers[index]!)) : [])
+}
+
+/** The questions of an interview that stand each in one block with its answer, three and more, all of them short. */
+function questionsOverAnswers(lines: Line[]) {
+  const isAsked = (line: Line, next: Line | undefined) =>
+    line.opensBlock && next !== undefined && !next.opensBlock && /[?؟]$/.test(line.text) && !/[?؟]$/.test(next.text) && !listItem(next.text)
+  const asked = lines.filter((line, index) => isAsked(line, lines[index + 1]))
+  return new Set(asked.length >= 3 && asked.every(({ text }) => isShortQuestion(text)) ? asked : [])
 }
 
 /** Whether a question is one of several in a row, ends the sentence above it, or is answered after a dash. */

@@ -2,7 +2,7 @@ import { fold } from '../arabic/fold.ts'
 import type { Language } from '../arabic/language.ts'
 import { countWords } from '../arabic/reading-time.ts'
 import { tokens, words } from '../arabic/tokens.ts'
-import { isAboutPage, isByline, isCategoryAndDate, isMetaLine } from './about-page.ts'
+import { isAboutPage, isByline, isCategoryAndDate, isMetaLine, isOffice } from './about-page.ts'
 import { besideDate, isDateLine } from './date-lines.ts'
 import { beginsAsRunningText, endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { withPictures, type Item } from './picture-lines.ts'
@@ -29,7 +29,8 @@ export function topOfPage(lines: Line[], left: Line[], language: Language): Top 
 
 function headlineAt(lines: Line[], left: Line[]) {
   const candidates = lines.filter(({ text }) => !isAboutPage(text))
-  const first = candidates.find(({ text }) => !text.endsWith(':')) ?? lines[0]!
+  const [first = lines[0]!, second] = candidates.filter(({ text }) => !text.endsWith(':'))
+  if (second && isNameOfLivePage(first.text) && isTitle(second.text)) return lines.indexOf(second)
   const title = candidates.find(({ text }) => countWords(text) >= 5)
   if (!title || isProse(title.text)) return lines.indexOf(first)
   if (countWords(first.text) > 3) return lines.indexOf(closestToProse(lines, candidates, first))
@@ -43,6 +44,11 @@ function headlineAt(lines: Line[], left: Line[]) {
   return lines.indexOf(!isHeadline && (isParted || returns.length > 0) ? title : first)
 }
 
+// “Live | Storm on the coast” stands above the headline of what happened last.
+const isNameOfLivePage = (text: string) => /^(?:live|مباشر|بث مباشر|تغطيه مباشره)\s*\|/.test(fold(text))
+
+const isTitle = (text: string) => countWords(text) >= 5 && !isProse(text) && !startsListItem(text)
+
 /**
  * The first line, unless hardly any of its words are the article's while a later title above the text is made of them: then a
  * masthead stands first.
@@ -55,7 +61,9 @@ function closestToProse(lines: Line[], candidates: Line[], first: Line) {
     return own.filter((token) => prose.has(token)).length / Math.max(1, own.length)
   }
   if (proseAt < 0 || share(first) > 0.2) return first
-  const titles = candidates.filter((line) => line !== first && lines.indexOf(line) < proseAt && countWords(line.text) >= 4)
+  const titles = candidates.filter(
+    (line) => line !== first && lines.indexOf(line) < proseAt && countWords(line.text) >= 4 && !startsListItem(line.text),
+  )
   return titles.find((line) => share(line) >= 0.5) ?? first
 }
 
@@ -140,7 +148,12 @@ function creditNote(
     }
   if (isMetaLine(text)) return leftOut(line, 'about the page')
   if (isKicker(text) && isAboveText) return leftOut(line, 'the name of a section')
-  if (isByline(text) || isCategoryAndDate(text) || (isAboveText && isNameOnly(text, next, language, vocabulary))) {
+  if (
+    isByline(text) ||
+    isCategoryAndDate(text) ||
+    (isAboveText && isOffice(text)) ||
+    (isAboveText && isNameOnly(text, next, language, vocabulary))
+  ) {
     return {
       about: 'decided',
       line: line.number,
