@@ -4,7 +4,7 @@ import { isProse, listItem } from './line-shape.ts'
 import { listAt } from './list-lines.ts'
 import type { Item, PictureItem } from './picture-lines.ts'
 import { quoteAt } from './quote-lines.ts'
-import { excerpt, type Note } from './report.ts'
+import { excerpt, placeOf, type Note } from './report.ts'
 import { leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
 import { headsSources, isSignOff, namedSource, sourcesIn } from './sources.ts'
@@ -100,7 +100,7 @@ function addBlock(body: Body, items: Item[], index: number, ranks: Map<Line, 2 |
     const level = several ? undefined : ranks.get(line)
     body.blocks.push(several?.block ?? textBlock(line, level))
     const guess = several?.guess ?? (level && /[?؟!]$/.test(line.text) ? 'a subhead' : undefined)
-    if (guess) body.notes.push({ about: 'decided', line: line.number, text: `${excerpt(line.text)} was taken for ${guess}` })
+    if (guess) body.notes.push({ about: 'decided', ...placeOf(line), text: `${excerpt(line.text)} was taken for ${guess}` })
     return several?.length ?? 1
   }
   return 1

@@ -1,3 +1,5 @@
+import type { Line } from './source-lines.ts'
+
 /** What an editor should know about a line of the source; `line` counts from 1. */
 export type Note = {
   about: 'left out' | 'decided' | 'picture' | 'typing'
@@ -6,6 +8,12 @@ export type Note = {
   lastLine?: number
   text: string
 }
+
+/** Where a note's line stands, with the others it was joined from. */
+export const placeOf = ({ number, lastNumber }: Line): Pick<Note, 'line' | 'lastLine'> => ({
+  line: number,
+  ...(lastNumber !== undefined && { lastLine: lastNumber }),
+})
 
 export type Report = {
   headline: string

@@ -4,7 +4,7 @@ import { countWords } from '../arabic/reading-time.ts'
 import { labels, sectionNames } from './furniture-words.ts'
 import { endsSentence, isForeignTo, isProse, startsListItem } from './line-shape.ts'
 import { creditOnly, splitCredit } from './picture-credits.ts'
-import { excerpt, type Note } from './report.ts'
+import { excerpt, placeOf, type Note } from './report.ts'
 import type { Line } from './source-lines.ts'
 
 const labelSet = new Set(labels)
@@ -163,9 +163,8 @@ export function isMetaPart(text: string): boolean {
 }
 
 /** The note for a line that is left out. */
-export const leftOut = ({ text, number, lastNumber }: Line, why: string): Note => ({
+export const leftOut = (line: Line, why: string): Note => ({
   about: 'left out',
-  line: number,
-  ...(lastNumber !== undefined && { lastLine: lastNumber }),
-  text: `${why}: ${excerpt(text)}`,
+  ...placeOf(line),
+  text: `${why}: ${excerpt(line.text)}`,
 })

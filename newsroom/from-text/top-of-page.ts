@@ -6,7 +6,7 @@ import { isAboutPage, isByline, isCategoryAndDate, isMetaLine, isOffice } from '
 import { besideDate, isDateLine } from './date-lines.ts'
 import { beginsAsRunningText, endsSentence, isProse, startsListItem } from './line-shape.ts'
 import { withPictures, type Item } from './picture-lines.ts'
-import { excerpt, type Note } from './report.ts'
+import { excerpt, placeOf, type Note } from './report.ts'
 import { isBreadcrumb, isKicker, leftOut } from './site-furniture.ts'
 import type { Line } from './source-lines.ts'
 
@@ -80,7 +80,7 @@ function headlineFrom(lines: Line[], at: number, left: Line[], notes: Note[]) {
   const [, title = '', sign, site = ''] = first.text.match(/^(.+?)\s+([|–—-])\s+([^|]+)$/u) ?? []
   const isNamed = sign === '|' || left.some((line) => fold(line.text).includes(fold(site)))
   if (countWords(title) < 4 || countWords(site) > 4 || !isNamed) return { headline: first, below }
-  notes.push({ about: 'left out', line: first.number, text: `the site's name after the headline: ${excerpt(site)}` })
+  notes.push(leftOut({ ...first, text: site }, `the site's name after the headline`))
   return { headline: { ...first, text: title }, below }
 }
 
@@ -143,7 +143,7 @@ function creditNote(
   if (isDateLine(text))
     return {
       about: 'decided',
-      line: line.number,
+      ...placeOf(line),
       text: `the date of the page, ${excerpt(text)}, was left out; --published gives a story its date`,
     }
   if (isMetaLine(text)) return leftOut(line, 'about the page')
@@ -156,7 +156,7 @@ function creditNote(
   ) {
     return {
       about: 'decided',
-      line: line.number,
+      ...placeOf(line),
       text: `${excerpt(text)} was taken for the writer and left out; add an author and name its key under byline`,
     }
   }
