@@ -1,6 +1,6 @@
 import { languages, type Edition, type Newsroom, type Picture, type Story } from '../stories/model.ts'
 import type { ContentTree, LocatedEdition, StoryFolder } from './content-tree.ts'
-import type { PictureFile } from './file-schemas.ts'
+import type { PictureFile, StoryFile } from './file-schemas.ts'
 
 /** The newsroom a sound tree describes: fields a file may leave out filled in, topics and all else sorted as the store sorts them. */
 export function toNewsroom(tree: ContentTree): Newsroom {
@@ -24,7 +24,15 @@ export function toNewsroom(tree: ContentTree): Newsroom {
 
 function toStory({ slugline, story, editions }: StoryFolder): Story {
   if (!story) throw new Error(`A tree in which ${slugline} has no story.yaml is not sound.`)
-  const { section, topics = [], archive = false, formerly = [], lead, pictures = {}, sources = [] } = story.value
+  return {
+    ...toStoryWithoutEditions(slugline, story.value),
+    editions: languages.flatMap((language) => editions.filter((edition) => edition.language === language).map(toEdition)),
+  }
+}
+
+/** What a story.yaml says. */
+export function toStoryWithoutEditions(slugline: string, file: StoryFile): Story {
+  const { section, topics = [], archive = false, formerly = [], lead, pictures = {}, sources = [] } = file
   return {
     slugline,
     section,
@@ -34,7 +42,7 @@ function toStory({ slugline, story, editions }: StoryFolder): Story {
     ...(lead !== undefined && { leadPicture: lead }),
     pictures: Object.entries(pictures).map(toPicture),
     sources,
-    editions: languages.flatMap((language) => editions.filter((edition) => edition.language === language).map(toEdition)),
+    editions: [],
   }
 }
 

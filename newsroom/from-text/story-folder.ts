@@ -6,6 +6,7 @@ import { checkFields } from '../content-files/check-fields.ts'
 import { writeText } from '../content-files/export-content.ts'
 import { storyFile } from '../content-files/file-schemas.ts'
 import { parseYaml } from '../content-files/source.ts'
+import { toStoryWithoutEditions } from '../content-files/to-newsroom.ts'
 import type { Language, Story } from '../stories/model.ts'
 import type { ConvertedStory } from './build-story.ts'
 import { FromTextError } from './from-text-options.ts'
@@ -33,21 +34,7 @@ async function readStory(file: string, slugline: string): Promise<StoryThere> {
   const { value, problems } = checkFields(storyFile, parseYaml(file, text))
   const [problem] = problems
   if (!value) throw new FromTextError(`${file}:${problem?.line} ${problem?.message} Mend it first; nothing was changed.`)
-  const { section, topics = [], archive = false, formerly = [], lead, pictures = {}, sources = [] } = value
-  return {
-    text,
-    story: {
-      slugline,
-      section,
-      topics,
-      archive,
-      formerly,
-      ...(lead !== undefined && { leadPicture: lead }),
-      pictures: Object.entries(pictures).map(([key, picture]) => ({ key, ...picture })),
-      sources,
-      editions: [],
-    },
-  }
+  return { text, story: toStoryWithoutEditions(slugline, value) }
 }
 
 /** Writes the edition, and into story.yaml what is new. Returns a line for each file. */
