@@ -6,16 +6,16 @@ afterEach(() => void vi.useRealTimers())
 
 test('what was made without a change meanwhile can be kept', () => {
   const makings = new Makings()
-  makings.drop('/ar')
+  makings.drop(['/ar'])
   makings.begin('/ar')
-  makings.drop('/ar/science')
+  makings.drop(['/ar/science'])
   expect(makings.finish('/ar')).toBe(true)
 })
 
 test('what a change came into cannot, and what begins after it can', () => {
   const makings = new Makings()
   makings.begin('/ar')
-  makings.drop('/*')
+  makings.drop(['/*'])
   expect(makings.finish('/ar')).toBe(false)
   makings.begin('/ar')
   expect(makings.finish('/ar')).toBe(true)
@@ -24,7 +24,7 @@ test('what a change came into cannot, and what begins after it can', () => {
 test('of two makings of one page neither is kept where a change came into the first', () => {
   const makings = new Makings()
   makings.begin('/ar')
-  makings.drop('/ar')
+  makings.drop(['/ar'])
   makings.begin('/ar')
   expect([makings.finish('/ar'), makings.finish('/ar')]).toEqual([false, false])
 })
@@ -36,7 +36,7 @@ test('a making that is not known to have begun is not kept', () => {
 test('a making that never finished stands in the way for a minute at most', () => {
   const makings = new Makings()
   makings.begin('/ar')
-  makings.drop('/ar')
+  makings.drop(['/ar'])
   vi.advanceTimersByTime(60_000)
   makings.begin('/ar')
   expect(makings.finish('/ar')).toBe(true)
@@ -45,7 +45,7 @@ test('a making that never finished stands in the way for a minute at most', () =
 test('very many beginnings cost certainty, never truth', () => {
   const makings = new Makings()
   makings.begin('/ar')
-  makings.drop('/ar')
+  makings.drop(['/ar'])
   for (let index = 0; index < 10_001; index++) makings.begin(`/ar/${index}`)
   expect(makings.finish('/ar')).toBe(false)
 })

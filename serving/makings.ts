@@ -26,9 +26,9 @@ export class Makings {
     return oldest !== undefined && !this.#droppings.some(({ order, pattern }) => order > oldest.order && matches(pattern, address))
   }
 
-  /** Notes that a page, or all below an address, was dropped. */
-  drop(pattern: string): void {
-    this.#droppings = [...this.#droppings.filter(isRecent), { ...this.#now(), pattern }]
+  /** Notes that pages, or all below some addresses, were dropped. */
+  drop(patterns: string[]): void {
+    this.#droppings = [...this.#droppings.filter(isRecent), ...patterns.map((pattern) => ({ ...this.#now(), pattern }))]
   }
 
   #outstanding = (address: string) => this.#begun.get(address)?.filter(isRecent) ?? []

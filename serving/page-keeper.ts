@@ -18,8 +18,8 @@ let undropped: string[] = []
 
 /** Drops kept pages in this process's name (see KeptPages.drop), and tries once more what could not be dropped before. */
 export function dropKeptPages(patterns: string[]): void {
-  for (const pattern of patterns) makings.drop(pattern)
-  undropped = [...undropped, ...patterns].filter((pattern) => !isDropped(pattern))
+  makings.drop(patterns)
+  undropped = [...new Set([...undropped, ...patterns])].filter((pattern) => !isDropped(pattern))
 }
 
 function isDropped(pattern: string): boolean {

@@ -5,7 +5,7 @@ import { FigureCaption } from '@/components/story/figure-caption.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { CardKicker } from './card-kicker.tsx'
+import { CardKicker } from '@/components/lists/card-kicker.tsx'
 import { CardMeta } from './card-meta.tsx'
 
 type Props = {

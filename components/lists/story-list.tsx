@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { Pagination } from './pagination.tsx'
-import { StoryLine } from './story-line.tsx'
+import { StoryLines } from './story-lines.tsx'
 
 type Props = {
   list: CardPage
@@ -18,13 +18,7 @@ export function StoryList({ list, language, addressOf, empty, isInSection = fals
   if (list.total === 0) return <p className="py-8 text-standfirst text-soft">{empty}</p>
   return (
     <div>
-      <ul>
-        {list.cards.map((card) => (
-          <li key={card.slugline}>
-            <StoryLine card={card} language={language} isInSection={isInSection} />
-          </li>
-        ))}
-      </ul>
+      <StoryLines cards={list.cards} language={language} isInSection={isInSection} />
       <Pagination list={list} addressOf={addressOf} />
     </div>
   )

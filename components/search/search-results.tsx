@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NewestHeadlines } from '@/components/lists/newest-headlines.tsx'
 import { Pagination } from '@/components/lists/pagination.tsx'
-import { StoryLine } from '@/components/lists/story-line.tsx'
+import { StoryLines } from '@/components/lists/story-lines.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -27,15 +27,7 @@ export function SearchResults({ list, query, language }: Props) {
         </p>
       )}
       {list.total === 0 && <NewestHeadlines language={language} />}
-      {list.total > 0 && (
-        <ul>
-          {list.cards.map((card) => (
-            <li key={card.slugline}>
-              <StoryLine card={card} language={language} level={3} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <StoryLines cards={list.cards} language={language} level={3} />
       <Pagination list={list} addressOf={(page) => addresses.search(language, query, page)} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { currentIf } from './current-page.ts'
 import { siteDirectory } from './site-directory.ts'
 
 type Props = { pageKey: string; language: Language }
@@ -16,7 +17,7 @@ export async function SisterPages({ pageKey, language }: Props) {
         <ul>
           {pages.map(({ key, title }) => (
             <li key={key}>
-              <a href={addresses.page(language, key)} aria-current={key === pageKey ? 'page' : undefined}>
+              <a href={addresses.page(language, key)} {...currentIf(key === pageKey)}>
                 {title}
               </a>
             </li>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CardKicker } from '@/components/front/card-kicker.tsx'
+import { CardKicker } from '@/components/lists/card-kicker.tsx'
 import { PublishedDate, dateText } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'

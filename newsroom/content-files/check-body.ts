@@ -38,9 +38,8 @@ const DEEPEST = 12
 const endless = /([*_:>+[\]`-])(?:\s?\1){59}/
 
 function cannotBeRead(line: string): string | undefined {
-  const mistake = characterMistake(line)
-  if (mistake) return mistake
-  return endless.test(line) ? `repeats ${line.match(endless)?.[1]} without end; remove what is too much.` : undefined
+  const [, mark] = endless.exec(line) ?? []
+  return characterMistake(line) ?? (mark && `repeats ${mark} without end; remove what is too much.`)
 }
 
 function walk(node: Nodes, visit: (node: Nodes, parent: Parents | undefined, depth: number) => void, parent?: Parents, depth = 0) {

@@ -4,7 +4,7 @@ import { mediaFolder, type MediaFile } from '../media/make-media.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import { readNewsroom } from '../stories/read-newsroom.ts'
-import { composeNewsroom } from './compose-newsroom.ts'
+import { composeNewsroom, type ContentFile } from './compose-newsroom.ts'
 
 /** What an export did, in names of content files. */
 export type ExportReport = {
@@ -46,9 +46,14 @@ export async function exportContent(
   return report
 }
 
-async function filesSayingElse(files: { path: string; text: string }[], to: string): Promise<string[]> {
-  const standing = await Promise.all(files.map(({ path }) => readFile(join(to, path), 'utf8').catch(() => undefined)))
-  return files.filter(({ text }, index) => standing[index] !== undefined && standing[index] !== text).map(({ path }) => path)
+async function filesSayingElse(files: ContentFile[], to: string): Promise<string[]> {
+  const different: string[] = []
+  // One after the other: a large newsroom has more files than a process may open at once.
+  for (const { path, text } of files) {
+    const standing = await readFile(join(to, path), 'utf8').catch(() => text)
+    if (standing !== text) different.push(path)
+  }
+  return different
 }
 
 function note(report: ExportReport, path: string, result: 'written' | 'unchanged') {

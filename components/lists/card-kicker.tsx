@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { LanguageMark } from '@/components/lists/language-mark.tsx'
 import { sectionName } from '@/components/site/site-directory.ts'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { LanguageMark } from './language-mark.tsx'
 
 type Props = {
   card: Pick<StoryCard, 'section' | 'archive' | 'language'>

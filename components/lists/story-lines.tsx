@@ -1,4 +1,4 @@
-import { CardKicker } from '@/components/front/card-kicker.tsx'
+import { CardKicker } from './card-kicker.tsx'
 import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
@@ -7,16 +7,29 @@ import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { Thumbnail } from './thumbnail.tsx'
 
-type Props = {
-  card: StoryCard
+type LineStyle = {
   language: Language
   isInSection?: boolean
-  /** Of its headline: one below the heading over the list. */
+  /** Of the headlines: one below the heading over the list. */
   level?: 2 | 3
 }
 
-/** A story as a line of a list: kicker, headline, standfirst and date, with its picture beside it. */
-export function StoryLine({ card, language, isInSection = false, level = 2 }: Props) {
+/** Stories as lines of a list; nothing where there are none. */
+export function StoryLines({ cards, ...style }: LineStyle & { cards: StoryCard[] }) {
+  if (cards.length === 0) return null
+  return (
+    <ul>
+      {cards.map((card) => (
+        <li key={card.slugline}>
+          <StoryLine card={card} {...style} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Kicker, headline, standfirst and date, with the picture beside them. */
+function StoryLine({ card, language, isInSection = false, level = 2 }: LineStyle & { card: StoryCard }) {
   const Headline = level === 2 ? 'h2' : 'h3'
   const foreign = languageAttributes(card.language, language)
   return (
