@@ -8,8 +8,13 @@ describe('settings', () => {
       port: 3000,
       host: undefined,
       siteUrl: 'http://localhost:3000',
+      hasSiteUrl: false,
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/midad.sqlite')}`,
+      secretKey: undefined,
+      trustedProxyHops: 0,
+      smtpUrl: undefined,
+      mailFrom: 'no-reply@localhost',
     })
   })
 

@@ -25,6 +25,21 @@ const schema = z.object({
     .string()
     .regex(/^(postgres(ql)?:\/\/|file:)/, 'DATABASE_URL must begin with postgres:// or file:')
     .optional(),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/_=-]{43,}$/, 'SECRET_KEY must be at least 32 random bytes in Base64: openssl rand -base64 32')
+    .optional(),
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number('TRUSTED_PROXY_HOPS must be a number from 0 to 10')
+    .int('TRUSTED_PROXY_HOPS must be a number from 0 to 10')
+    .min(0, 'TRUSTED_PROXY_HOPS must be a number from 0 to 10')
+    .max(10, 'TRUSTED_PROXY_HOPS must be a number from 0 to 10')
+    .default(0),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL must begin with smtp:// or smtps:// and name a host')
+    .optional(),
+  MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
 })
 
 /** What the environment says, parsed and with defaults filled in. See `.env.example` for what each one means. */
@@ -34,10 +49,20 @@ export type Settings = {
   host: string | undefined
   /** The public address without a slash at its end. Where SITE_URL is not set, http://localhost:PORT. */
   siteUrl: string
+  /** Whether SITE_URL is set. Where it is not, the site is known by whatever name a request called it by. */
+  hasSiteUrl: boolean
   /** Absolute path of the one folder the site writes to. */
   dataDir: string
   /** `postgres://…` or `file:/absolute/path.sqlite`. */
   databaseUrl: string
+  /** At least 32 random bytes in Base64. Absent: the key made once under DATA_DIR. */
+  secretKey: string | undefined
+  /** How many proxies before the site may be believed about who asks. */
+  trustedProxyHops: number
+  /** Where mail is handed over; absent: it is kept in the store and not sent. */
+  smtpUrl: string | undefined
+  /** The address mail comes from. Absent: no-reply at the site's host. */
+  mailFrom: string
 }
 
 /** Thrown when a setting is wrong; the message names it and says how to mend it. */
@@ -49,14 +74,20 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   const parsed = schema.safeParse(named)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
 
-  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL } = parsed.data
+  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM } = parsed.data
   const dataDir = resolve(DATA_DIR)
+  const siteUrl = SITE_URL ?? `http://localhost:${PORT}`
   return {
     port: PORT,
     host: HOST,
-    siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
+    siteUrl,
+    hasSiteUrl: SITE_URL !== undefined,
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
+    secretKey: SECRET_KEY,
+    trustedProxyHops: TRUSTED_PROXY_HOPS,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM ?? `no-reply@${new URL(siteUrl).hostname}`,
   }
 }
 

@@ -2,6 +2,7 @@
 import { importStarterEdition } from '../newsroom/content-files/import-starter-edition.ts'
 import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
+import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
@@ -25,5 +26,15 @@ try {
   await buildSite(console.log)
   console.log(`Midad is ready: ${await serve()}`)
 } catch (error) {
-  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError, BuildError])
+  sayAndStop(error, [
+    SettingsError,
+    SecretKeyError,
+    PortError,
+    DataDirError,
+    StoreError,
+    StoreBusyError,
+    ContentError,
+    MediaFolderError,
+    BuildError,
+  ])
 }

@@ -6,19 +6,19 @@ export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere', both: '/-/now
 /** Addresses Next knows and readers do not: pages it answers failures with, folders of routes, a language in capitals. */
 const INNER = /^\/(?:problem|_global-error|_not-found|feeds|media|A[rR]|aR|E[nN]|eN)\/?$|^\/(?:A[rR]|aR|E[nN]|eN)\//
 
-/** The one page whose answer depends on more than its path. */
-const SEARCH = /^\/(?:ar|en)\/search\/?$/
+/** The pages whose answer depends on more than their path: the search, and the desk, of which nothing is kept. */
+const ASKED_WITH_QUERY = /^\/(?:ar|en)\/search\/?$|^\/desk(?:\/|$)/
 
 /**
  * The address as Next may see it. A page is kept by its path, and Next writes the query into what it keeps: one reader's `?email=…`
- * would reach all others, so only the search has a query. Next answers some malformed ones (a broken %-encoding, an encoded NUL or slash) with a bare error before
+ * would reach all others, so only the search and the desk, of which nothing is kept, have a query. Next answers some malformed ones (a broken %-encoding, an encoded NUL or slash) with a bare error before
  * any page of ours; those become the address of a page that does not exist, so that the reader meets the designed 404.
  */
 export function saneAddress(url: string): string {
   const [path = '/', ...query] = encoded(url).split('?')
   if (path.length > LONGEST || !isReadable(path)) return path.startsWith('/en') ? NOWHERE.en : NOWHERE.ar
   if (INNER.test(path)) return NOWHERE.both
-  return query.length > 0 && SEARCH.test(path) ? `${path}?${query.join('?')}` : path
+  return query.length > 0 && ASKED_WITH_QUERY.test(path) ? `${path}?${query.join('?')}` : path
 }
 
 /** With Arabic letters that came as they are, one byte a character, written as an address writes them. */

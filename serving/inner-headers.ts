@@ -8,6 +8,7 @@ const PREFIXES = [
   'x-action-',
   'x-invoke-',
   'x-matched-',
+  'x-midad-',
   'x-middleware-',
   'x-nextjs-',
   'x-next-',

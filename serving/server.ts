@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
+import { READER_HEADER } from '../newsroom/forms/reader-header.ts'
+import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
+import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { tellCaches } from './cache-policy.ts'
@@ -10,14 +13,15 @@ import { dropInnerHeaders } from './inner-headers.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
+import { readerOf } from './reader.ts'
 import { startRenewing } from './renewing.ts'
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
 
 /** Who may be asked how. Pages are only read; a POST to one would have Next look for an action to run. */
-const POSTS = new Set(['/reads'])
-const methodsOf = (url: string) => ['GET', 'HEAD', ...(POSTS.has(url) ? ['POST'] : [])]
+const POSTS = /^\/(?:reads|(?:ar|en)\/comments(?:\/.*)?|desk\/.+)$/
+const methodsOf = (url: string) => ['GET', 'HEAD', ...(POSTS.test(url.replace(/\?.*$/, '')) ? ['POST'] : [])]
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
@@ -29,6 +33,7 @@ const FLUSH_EVERY_MS = 5_000
 export async function serve(): Promise<string> {
   const { port, host } = settings()
   const store = await theStore()
+  await assertSameKey(store, theKeys())
   const renewing = await startRenewing(store)
   const site = next({ dev: false, dir: process.cwd(), port, hostname: host ?? 'localhost' })
   await site.prepare()
@@ -75,6 +80,7 @@ async function answer(
     return
   }
   dropInnerHeaders(request.headers)
+  request.headers[READER_HEADER] = readerOf(request, settings().trustedProxyHops)
   try {
     await handle(request, response)
   } catch (error) {

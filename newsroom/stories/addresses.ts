@@ -20,8 +20,32 @@ export const addresses = {
   /** `format` xml is RSS, json is JSON Feed; without a section all of the language's news. */
   feed: (language: Language, format: 'xml' | 'json', section?: string) =>
     section ? `/feeds/${language}/${section}.${format}` : `/feeds/${language}.${format}`,
+  /** A story's discussion, page by page. The first page, oldest first, stands under the story itself. */
+  discussion: (language: Language, section: string, slugline: string, order: DiscussionOrder = 'oldest', page = 1) => {
+    const story = `/${language}/${section}/${slugline}`
+    if (order === 'newest') return paged(`${story}/comments/newest`, page)
+    return page > 1 ? `${story}/comments/page/${page}` : `${story}#comments`
+  },
+  /** Where comments are posted to, and below which everything about comments stands. */
+  comments: (language: Language) => `/${language}/comments`,
+  /** A comment's lasting address: it leads to the page the comment stands on now. */
+  comment: (language: Language, id: string) => `/${language}/comments/${id}`,
+  reply: (language: Language, id: string) => `/${language}/comments/${id}/reply`,
+  report: (language: Language, id: string) => `/${language}/comments/${id}/report`,
+  /** A comment that was not accepted, with its writer's words and what is wrong with them. */
+  draft: (language: Language, token: string) => `/${language}/comments/draft/${token}`,
+  /** For the writer's eyes only: what became of a comment. */
+  receipt: (language: Language, token: string) => `/${language}/comments/received/${token}`,
+  /** Where a reader asks for what they wrote; with the token mailed to them, where they export or erase it. */
+  ownComments: (language: Language, token?: string) => `/${language}/comments/mine${token ? `/${token}` : ''}`,
+  /** Where a writer says that the e-mail address is theirs. */
+  confirmation: (language: Language, token: string) => `/${language}/comments/confirm/${token}`,
+  /** Where a writer stops notices. */
+  notices: (language: Language, token: string) => `/${language}/comments/notices/${token}`,
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
+
+export type DiscussionOrder = 'oldest' | 'newest'
 
 const paged = (address: string, page: number) => (page > 1 ? `${address}/page/${page}` : address)
 
