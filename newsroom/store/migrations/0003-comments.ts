@@ -86,7 +86,7 @@ async function makeAppendOnly(transaction: Writer, engine: Engine) {
   }
   await sql
     .raw(
-      `create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'the audit log is only added to'; end $$`,
+      `create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'the audit log is only added to'; end $$`,
     )
     .execute(transaction)
   await sql
