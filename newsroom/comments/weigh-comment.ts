@@ -1,4 +1,4 @@
-import type { Writer } from '../store/store.ts'
+import type { Store, Writer } from '../store/store.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import type { CheckedComment } from './check-comment.ts'
 import type { DiscussionState } from './discussion-state.ts'
@@ -9,8 +9,8 @@ import type { CommentPace } from './paces.ts'
 import { getRules } from './rules.ts'
 import { textKeyOf, wasRepeated } from './sameness.ts'
 import { isTrusted } from './trust.ts'
-import { weigh, type Weighing } from './weigh.ts'
-import { theMatcher } from './words/the-matcher.ts'
+import { weigh, type Weighed } from './weigh.ts'
+import { theMatcher } from './words/word-list.ts'
 
 type Incoming = {
   keys: Keys
@@ -23,7 +23,11 @@ type Incoming = {
 }
 
 /** Gathers what is known of a comment and weighs it. */
-export async function weighComment(transaction: Writer, { keys, given, sender, comment, pace, state, now }: Incoming): Promise<Weighing> {
+export async function weighComment(
+  store: Store,
+  transaction: Writer,
+  { keys, given, sender, comment, pace, state, now }: Incoming,
+): Promise<Weighed> {
   const rules = await getRules(transaction)
   return weigh({
     ...comment,
@@ -36,7 +40,7 @@ export async function weighComment(transaction: Writer, { keys, given, sender, c
     isHeldStory: state === 'held',
     isTrusted: await isTrusted(transaction, emailKey(keys, comment.email), rules, now),
     trustedPass: rules.trustedPass,
-    matcher: await theMatcher(transaction),
-    staffNames: await staffNames(transaction),
+    matcher: await theMatcher(store.read),
+    staffNames: await staffNames(store.read),
   })
 }
