@@ -2,7 +2,7 @@ import { formatDate } from '@/newsroom/arabic/dates.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { siteDirectory } from './site-directory.ts'
 
-type DateStyle = { months?: 'dual' | 'egyptian'; hasWeekday?: boolean }
+type DateStyle = { months?: 'dual' | 'egyptian'; hasWeekday?: boolean; hasTime?: boolean }
 type Props = DateStyle & { instant: string; language: Language }
 
 /** A date, absolute: a kept page has no «قبل ساعتين» that could go stale. */
@@ -14,12 +14,13 @@ export async function PublishedDate({ instant, language, ...style }: Props) {
 export async function dateText(
   instant: string,
   language: Language,
-  { months = 'dual', hasWeekday = false }: DateStyle = {},
+  { months = 'dual', hasWeekday = false, hasTime = false }: DateStyle = {},
 ): Promise<string> {
   const { site } = await siteDirectory(language)
   return formatDate(instant, language, {
     timeZone: site.timeZone,
     months: site.months === 'dual' ? months : site.months,
     weekday: hasWeekday,
+    time: hasTime,
   })
 }

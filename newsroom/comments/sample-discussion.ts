@@ -46,13 +46,23 @@ export async function storeDiscussion(store: Store, comments: SampleComment[], s
       .insertInto('stories')
       .values({ id, slugline, section: 'politics', archive: 0, lead_picture: null, pictures: '[]', sources: '[]' })
       .execute()
-    const edition = { standfirst: '', dateline: null, updated_at: null, corrections: '[]', withdrawn_at: null, withdrawn_reason: null }
     await transaction
       .insertInto('editions')
       .values({
-        ...edition,
-        ...{ story_id: id, language: 'ar', headline: 'الجسر', status: 'published', published_at: published },
-        ...{ body: '', word_count: 0, stems: '' },
+        story_id: id,
+        language: 'ar',
+        headline: 'الجسر',
+        standfirst: '',
+        dateline: null,
+        status: 'published',
+        published_at: published,
+        updated_at: null,
+        corrections: '[]',
+        withdrawn_at: null,
+        withdrawn_reason: null,
+        body: '',
+        word_count: 0,
+        stems: '',
       })
       .execute()
     const rows = commentRows(id, comments)

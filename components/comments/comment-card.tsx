@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PublishedDate } from '@/components/site/published-date.tsx'
+import type { PublicComment } from '@/newsroom/comments/model.ts'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { CommentText } from './comment-text.tsx'
+
+/** How comments are shown on a page: `here` are the ids of those that stand on it. */
+export type CommentStyle = { language: Language; takesComments: boolean; here: Set<string> }
+
+type Props = CommentStyle & { comment: PublicComment }
+
+/** One comment: who, when, what, and what can be done about it. */
+export function CommentCard({ comment, language, takesComments, here }: Props) {
+  const t = useTranslations('Discussion')
+  const { id, isPicked, isStaff } = comment
+  return (
+    <article id={`comment-${id}`} aria-labelledby={`by-${id}`} className="comment">
+      <p id={`by-${id}`} className="comment-by">
+        <bdi className="comment-name">{comment.name}</bdi>
+        {isStaff && <span className="comment-mark">{t('staff')}</span>}
+        {isPicked && <span className="comment-mark">{t('picked')}</span>}
+        <a href={addresses.comment(language, id)}>
+          <PublishedDate instant={comment.at} language={language} months="egyptian" hasTime />
+        </a>
+      </p>
+      {comment.inReplyTo && <InReplyTo parent={comment.inReplyTo} language={language} here={here} />}
+      <CommentText body={comment.body} direction={comment.direction} language={language} />
+      <p className="comment-actions">
+        {takesComments && <a href={addresses.reply(language, id)}>{t('reply')}</a>}
+        <a href={addresses.report(language, id)}>{t('report')}</a>
+      </p>
+    </article>
+  )
+}
+
+type InReplyToProps = { parent: NonNullable<PublicComment['inReplyTo']>; language: Language; here: Set<string> }
+
+function InReplyTo({ parent, language, here }: InReplyToProps) {
+  const t = useTranslations('Discussion')
+  if (parent === 'gone') return <p className="comment-answers">{t('inReplyToGone')}</p>
+  const address = here.has(parent.id) ? `#comment-${parent.id}` : addresses.comment(language, parent.id)
+  const link = (name: ReactNode) => (
+    <a href={address}>
+      <bdi>{name}</bdi>
+    </a>
+  )
+  return <p className="comment-answers">{t.rich('inReplyTo', { name: parent.name, parent: link })}</p>
+}
