@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Opening, Thread } from '@/newsroom/comments/list-discussion.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { CommentCard, type CommentStyle } from './comment-card.tsx'
+import { WriterName } from './writer-name.tsx'
 
 type Props = CommentStyle & { thread: Thread }
 
@@ -32,15 +33,14 @@ function GoneComment() {
   return <p className="comment-absent">{t('gone')}</p>
 }
 
-const isolated = (text: ReactNode) => <bdi>{text}</bdi>
-
 /** At the head of a page that begins within a thread: where the thread begins. */
 function EarlierComment({ opening: { id, name }, language }: CommentStyle & { opening: Extract<Opening, { kind: 'earlier' }> }) {
   const t = useTranslations('Discussion')
+  const writer = <WriterName name={name ?? ''} language={language} />
   const link = (text: ReactNode) => <a href={addresses.comment(language, id)}>{text}</a>
   return (
     <p className="comment-absent">
-      {name === undefined ? t.rich('earlierGone', { opening: link }) : t.rich('earlier', { name, opening: link, bdi: isolated })}
+      {name === undefined ? t.rich('earlierGone', { opening: link }) : t.rich('earlier', { name, opening: link, writer: () => writer })}
     </p>
   )
 }

@@ -3,8 +3,8 @@ import type { Schema } from '../store/schema.ts'
 import type { Reader } from '../store/store.ts'
 import type { DiscussionOrder } from '../stories/addresses.ts'
 
-/** How many comments one page shows: in Arabic about 30 kB of HTML as it is sent. */
-export const COMMENTS_PER_PAGE = 50
+/** How many comments one page shows: so many cost a story about 10 kB more as it is sent, which who never reads them pays too. */
+export const COMMENTS_PER_PAGE = 25
 
 /** Where a comment stands in its discussion. */
 export type Place = { id: string; thread_id: string; thread_at: string; at: string }
