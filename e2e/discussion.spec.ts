@@ -55,7 +55,7 @@ test('a reader reads what others say, thread by thread, and who answers whom', a
   await expect(answer).toContainText(t('Discussion.staff'))
   await answer.getByRole('link', { name: 'ليلى' }).click()
   await expect(page).toHaveURL(`${storyIn(ownSite, locale)}#comment-${idOf(3)}`)
-  await expect(discussion.getByRole('listitem').filter({ has: first }).getByRole('list').getByRole('article')).toHaveCount(2)
+  await expect(discussion.getByRole('listitem').first().getByRole('list').getByRole('article')).toHaveCount(2)
 
   await page.goto(storyIn(ownSite, locale))
   await page
@@ -122,7 +122,7 @@ test('a comment’s address leads to it, whichever page it is on, and marks it',
   await page.goto(ownSite.url + addresses.comment(locale, last))
   const marked = page.locator(`#comment-${last}`)
   await expect(marked).toBeInViewport()
-  const bar = (card: Locator) => card.evaluate((element) => getComputedStyle(element.children[0]!).borderInlineStartWidth)
+  const bar = (card: Locator) => card.evaluate((element) => getComputedStyle(element).borderInlineStartWidth)
   expect(await bar(marked)).toBe('4px')
   expect(await bar(page.getByRole('region').getByRole('article').first())).toBe('0px')
 
@@ -209,7 +209,7 @@ test('what a reader wrote is text and cannot be anything else', async ({ page, o
     slugline,
     comments: [
       { number: 1, name: script, body: `${script} https://example.org/?q=<b>&x=1" onmouseover="alert(3) javascript:alert(4)` },
-      { number: 2, name: '\u202Eمحرّر evil\u202E', body: '\u202Eمعكوس' },
+      { number: 2, parent: 1, name: '\u202Eمحرّر evil\u202E', body: '\u202Eمعكوس' },
       { number: 3, parent: 1, name: 'ن'.repeat(60), body: 'كلمة'.repeat(400) },
       { number: 4, parent: 3, name: 'x'.repeat(60), body: `https://example.org/${'a'.repeat(300)}`, direction: 'ltr' },
     ],
@@ -230,14 +230,9 @@ test('what a reader wrote is text and cannot be anything else', async ({ page, o
     `https://example.org/${'a'.repeat(300)} ugc nofollow noopener`,
   ])
   expect(dialogs).toEqual([])
-  // The date stands where it does beside any other name.
-  const places = (card: Locator) =>
-    card
-      .getByRole('link')
-      .first()
-      .evaluate((link) => link.getBoundingClientRect().x)
-  expect(await page.getByRole('region').getByRole('article').count()).toBe(4)
-  expect(Number.isFinite(await places(second!))).toBe(true)
+  // A name that turns the direction turns its own and nothing beside it.
+  await expect(second!.locator('bdi').first()).toHaveText('\u202Eمحرّر evil\u202E')
+  await expect(second!.locator('bdi').first()).toHaveCSS('unicode-bidi', 'isolate')
   expect(await faultsOfWidth(page)).toEqual([])
   await expect(page.getByRole('heading', { name: t('Discussion.comments', { total: 4, count: '4' }) })).toBeVisible()
 })
@@ -247,8 +242,9 @@ test('a discussion keeps every promise of a page, on each of its pages', async (
   await makeDiscussion(ownSite, {
     slugline,
     comments: many(COMMENTS_PER_PAGE + 10, (number) => ({
-      ...(number > 50 ? { parent: 50 } : number % 4 === 3 && { parent: number - 1 }),
-      ...(number % 4 === 0 && number < 50 && { parent: number - 1 }),
+      // A thread goes on from the first page to the second.
+      ...(number > 20 ? { parent: 20 } : number % 4 === 3 && { parent: number - 1 }),
+      ...(number % 4 === 0 && number <= 20 && { parent: number - 1 }),
       ...(number === 2 && { status: 'hidden' as const }),
       ...(number % 5 === 0 && {
         direction: 'ltr' as const,
