@@ -34,7 +34,12 @@ export function CommentCard({ comment, language, takesComments, dateOf, here }: 
       {comment.inReplyTo && <InReplyTo parent={comment.inReplyTo} language={language} here={here} />}
       <CommentText body={comment.body} direction={comment.direction} language={language} />
       <p className="comment-actions">
-        {takesComments && <a href={addresses.reply(language, id)}>{t('reply')}</a>}
+        {/* Where the form stands on the page, public/comments.js brings it here. */}
+        {takesComments && (
+          <a href={addresses.reply(language, id)} data-reply={id}>
+            {t('reply')}
+          </a>
+        )}
         <a href={addresses.report(language, id)}>{t('report')}</a>
       </p>
     </article>
