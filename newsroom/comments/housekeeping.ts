@@ -33,7 +33,12 @@ export async function tidyComments(store: Store, now: Date): Promise<void> {
   await store.write((transaction) => destroyDailyKeys(transaction, before(KEPT_MS.dailyKey), now))
   await store.write((transaction) => transaction.deleteFrom('drafts').where('at', '<', before(KEPT_MS.draft)).execute())
   await store.write((transaction) =>
-    transaction.updateTable('comments').set({ same_key: null }).where('same_key', 'is not', null).where('at', '<', before(KEPT_MS.sameKey)).execute(),
+    transaction
+      .updateTable('comments')
+      .set({ same_key: null })
+      .where('same_key', 'is not', null)
+      .where('at', '<', before(KEPT_MS.sameKey))
+      .execute(),
   )
   await store.write((transaction) => dropUnconfirmedNotices(transaction, before(STALE_AFTER_MS)))
   await store.write((transaction) => transaction.deleteFrom('outbox').where('at', '<', before(KEPT_MS.mail)).execute())
@@ -45,7 +50,10 @@ export async function tidyComments(store: Store, now: Date): Promise<void> {
 async function destroyDailyKeys(transaction: Writer, before: string, now: Date): Promise<void> {
   await transaction.deleteFrom('daily_keys').where('day', '<', before.slice(0, 10)).execute()
   await transaction.updateTable('reports').set({ reader_key: null }).where('reader_key', 'is not', null).where('at', '<', before).execute()
-  await transaction.deleteFrom('limits').where('empty_at', '<', now.getTime() - KEPT_MS.dailyKey).execute()
+  await transaction
+    .deleteFrom('limits')
+    .where('empty_at', '<', now.getTime() - KEPT_MS.dailyKey)
+    .execute()
 }
 
 async function forgetAddresses(transaction: Writer, before: string): Promise<void> {

@@ -17,7 +17,9 @@ export async function confirmAddress(store: Store, key: string, now: Date): Prom
       .insertInto('writers')
       .values({ email_key: key, confirmed_at: now.toISOString(), stopped_at: null })
       .onConflict((conflict) =>
-        conflict.column('email_key').doUpdateSet((eb) => ({ confirmed_at: eb.fn.coalesce('writers.confirmed_at', 'excluded.confirmed_at') })),
+        conflict
+          .column('email_key')
+          .doUpdateSet((eb) => ({ confirmed_at: eb.fn.coalesce('writers.confirmed_at', 'excluded.confirmed_at') })),
       )
       .execute()
   })

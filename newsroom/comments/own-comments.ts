@@ -101,12 +101,22 @@ async function headlinesOf(read: Reader, storyIds: string[]): Promise<Map<string
 }
 
 /** All that is kept of an address, for its owner to take away: what they wrote, and what they wish of mail. */
-export async function exportOwnComments(read: Reader, key: string, { language, siteUrl }: { language: Language; siteUrl: string }, now: Date) {
+export async function exportOwnComments(
+  read: Reader,
+  key: string,
+  { language, siteUrl }: { language: Language; siteUrl: string },
+  now: Date,
+) {
   const [comments, site, notices, sealed] = await Promise.all([
     listOwnComments(read, key, language),
     getSite(read),
     noticesState(read, key),
-    read.selectFrom('comments').select('email_sealed').where('email_key', '=', key).where('email_sealed', 'is not', null).executeTakeFirst(),
+    read
+      .selectFrom('comments')
+      .select('email_sealed')
+      .where('email_key', '=', key)
+      .where('email_sealed', 'is not', null)
+      .executeTakeFirst(),
   ])
   return {
     site: { name: inLanguage(site.name, language).text, address: siteUrl },

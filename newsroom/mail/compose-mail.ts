@@ -2,7 +2,7 @@ import { directionOf } from '../arabic/direction.ts'
 import { plainIsolate } from '../arabic/isolate.ts'
 import type { Direction } from '../arabic/language.ts'
 import { truncate } from '../arabic/truncate.ts'
-import { mailLinkToken } from '../comments/mail-links.ts'
+import { mailLinkToken, type MailLinkKind } from '../comments/mail-links.ts'
 import { theKeys } from '../keys/keys.ts'
 import type { RejectionReason } from '../comments/model.ts'
 import { addresses } from '../stories/addresses.ts'
@@ -19,11 +19,9 @@ const QUOTED = 600
 
 type SentenceKey =
   | `${'confirm' | 'approved' | 'rejected' | 'reply' | 'ownComments' | 'staffLink'}.${'subject' | 'opening'}`
-  | 'confirm.otherwise'
+  | `${'confirm' | 'ownComments' | 'staffLink'}.otherwise`
   | 'rejected.yours'
   | 'reply.where'
-  | 'ownComments.otherwise'
-  | 'staffLink.otherwise'
   | 'stop'
   | `reasons.${RejectionReason}`
 
@@ -62,9 +60,11 @@ export async function composeMail(read: Reader, mail: WaitingMail, composing: Co
   const site = inLanguage((await getSite(read)).name, mail.language).text
   const content = await contentOf(read, mail, site, composing)
   if (!content) return null
-  const stop = addresses.notices(mail.language, mailLinkToken('notices', mail.recipient.key, composing.now))
+  const token = mailLinkToken('notices', mail.recipient.key, composing.now)
   const { siteUrl, sentences } = composing
-  const foot: MailPart[] = isStoppable ? [{ rule: true }, { text: sentences('stop', { site }) }, { link: siteUrl + stop }] : []
+  const foot: MailPart[] = isStoppable
+    ? [{ rule: true }, { text: sentences('stop', { site }) }, { link: siteUrl + addresses.notices(mail.language, token) }]
+    : []
   const parts = [...content.parts, ...foot]
   return {
     to,
@@ -74,7 +74,7 @@ export async function composeMail(read: Reader, mail: WaitingMail, composing: Co
     html: mailHtml(parts, mail.language),
     language: mail.language,
     messageId: theKeys().sign('mail-link', 'message', String(mail.id), mail.at),
-    ...(isStoppable && { stopAddress: `${siteUrl}${stop}/stop` }),
+    ...(isStoppable && { stopAddress: siteUrl + addresses.stopNotices(mail.language, token) }),
   }
 }
 
@@ -84,18 +84,36 @@ async function contentOf(read: Reader, mail: WaitingMail, site: string, composin
   return linkContent(mail, site, composing)
 }
 
-function linkContent({ kind, language, payload, recipient }: WaitingMail, site: string, { siteUrl, sentences, now }: Composing): Content | null {
-  const said = (key: 'confirm' | 'ownComments' | 'staffLink', address: string): Content => ({
-    subject: sentences(`${key}.subject`, { site }),
-    parts: [{ text: sentences(`${key}.opening`, { site }) }, { link: siteUrl + address }, { text: sentences(`${key}.otherwise`, { site }) }],
-  })
-  if (kind === 'confirm') return said('confirm', addresses.confirmation(language, mailLinkToken('confirm', recipient.key, now)))
-  if (kind === 'own-comments') return said('ownComments', addresses.ownComments(language, mailLinkToken('own-comments', recipient.key, now)))
+function linkContent({ kind, language, payload, recipient }: WaitingMail, site: string, composing: Composing): Content | null {
+  const { siteUrl, sentences, now } = composing
+  const tokenFor = (link: MailLinkKind) => mailLinkToken(link, recipient.key, now)
+  const around = (address: string, opening: string, otherwise: string): MailPart[] => [
+    { text: opening },
+    { link: siteUrl + address },
+    { text: otherwise },
+  ]
+  if (kind === 'confirm') {
+    const address = addresses.confirmation(language, tokenFor('confirm'))
+    const parts = around(address, sentences('confirm.opening', { site }), sentences('confirm.otherwise'))
+    return { subject: sentences('confirm.subject', { site }), parts }
+  }
+  if (kind === 'own-comments') {
+    const address = addresses.ownComments(language, tokenFor('own-comments'))
+    const parts = around(address, sentences('ownComments.opening', { site }), sentences('ownComments.otherwise'))
+    return { subject: sentences('ownComments.subject', { site }), parts }
+  }
   const path = theKeys().open('staff', payload.sealedPath ?? '')
-  return path?.startsWith('/') ? said('staffLink', path) : null
+  if (!path?.startsWith('/')) return null
+  const parts = around(path, sentences('staffLink.opening', { site }), sentences('staffLink.otherwise'))
+  return { subject: sentences('staffLink.subject', { site }), parts }
 }
 
-async function decisionContent(read: Reader, mail: WaitingMail, site: string, { siteUrl, sentences, now }: Composing): Promise<Content | null> {
+async function decisionContent(
+  read: Reader,
+  mail: WaitingMail,
+  site: string,
+  { siteUrl, sentences, now }: Composing,
+): Promise<Content | null> {
   const comment = await findComment(read, mail, now)
   if (!comment) return null
   const headline = isolated(comment.headline, mail.language)
@@ -143,7 +161,9 @@ async function findComment(read: Reader, { payload, language }: WaitingMail, now
     .where('story_id', '=', comment.story_id)
     .execute()
   const shown = editions.filter((edition) => isPublicEdition(edition, now.toISOString()))
-  const inOrder = [language, otherLanguage(language)].flatMap((each) => [...shown, ...editions].filter((edition) => edition.language === each))
+  const inOrder = [language, otherLanguage(language)].flatMap((each) =>
+    [...shown, ...editions].filter((edition) => edition.language === each),
+  )
   return { ...comment, headline: inOrder[0]?.headline ?? '', isPublic: shown.length > 0 }
 }
 

@@ -164,9 +164,7 @@ export async function retryMail(store: Store, which: number | 'all', now: Date):
       .updateTable('outbox')
       .set({ attempts: 0, failure: null, claimed_until: null, at: now.toISOString(), due_at: now.toISOString() })
       .where('sent_at', 'is', null)
-      .where((eb) =>
-        eb.or([eb('attempts', '>=', MOST_ATTEMPTS), eb('at', '<=', new Date(now.getTime() - STALE_AFTER_MS).toISOString())]),
-      )
+      .where((eb) => eb.or([eb('attempts', '>=', MOST_ATTEMPTS), eb('at', '<=', new Date(now.getTime() - STALE_AFTER_MS).toISOString())]))
       .$if(which !== 'all', (query) => query.where('id', '=', which as number))
       .executeTakeFirst()
     return Number(numUpdatedRows)

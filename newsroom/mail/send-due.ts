@@ -44,7 +44,7 @@ export type Mailing = {
  * once, not exactly once, which mail cannot promise); both carry the same Message-ID.
  */
 export async function sendDue(store: Store, { compose, deliver, clock = () => new Date() }: Mailing): Promise<number> {
-  for (let sent = 0; ; ) {
+  for (let sent = 0; ;) {
     const mail = await claimNext(store, clock())
     if (!mail) return sent
     const outcome = await send(mail, compose, deliver, clock())
