@@ -2,6 +2,7 @@ import { directionOf } from '../arabic/direction.ts'
 import { plainIsolate } from '../arabic/isolate.ts'
 import type { Direction } from '../arabic/language.ts'
 import { truncate } from '../arabic/truncate.ts'
+import { normaliseEmail } from '../comments/email.ts'
 import { mailLinkToken, type MailLinkKind } from '../comments/mail-links.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { RejectionReason } from '../comments/model.ts'
@@ -54,7 +55,8 @@ type Content = { subject: string; parts: MailPart[] }
  */
 export async function composeMail(read: Reader, mail: WaitingMail, composing: Composing): Promise<ComposedMail | null> {
   const { keys, siteUrl, sentences, now } = composing
-  const to = keys.open('email', mail.recipient.sealed)
+  // Normalised once more: what is no single address, an import's say, is not mail's business.
+  const to = normaliseEmail(keys.open('email', mail.recipient.sealed) ?? '')
   const isStoppable = stoppableKinds.includes(mail.kind)
   if (to === null || (isStoppable && (await wantsNoMail(read, mail.recipient.key)))) return null
 
