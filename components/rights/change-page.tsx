@@ -29,7 +29,7 @@ export function ChangePage({ change, comment, token, language }: Props) {
         )}
         <p className="mbs-4">{t(`effects.${what}`)}</p>
         <p className="form-preface mbs-2">{t('forGood')}</p>
-        <form action={addresses.changeOwnComments(language, token, change)} method="post" className="form-actions">
+        <form action={addresses.changeOwnComments(language, token, change)} method="post" className="form-actions mbs-6 text-small">
           <input type="hidden" name="which" value={which} />
           <button type="submit" className="button-solid">
             {t(`confirmNow.${what}`)}

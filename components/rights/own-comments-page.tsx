@@ -20,7 +20,7 @@ export function OwnCommentsPage({ comments, token, language }: Props) {
         <p className="mbs-2 text-standfirst">{t('count', { total: comments.length, count: String(comments.length) })}</p>
         <p className="form-preface mbs-2">{t('validFor')}</p>
         {comments.length > 0 && (
-          <p className="form-actions mbe-2">
+          <p className="form-actions mbe-6 text-small">
             <a href={addresses.ownCommentsFile(language, token)} download className="button">
               {t('download')}
             </a>
@@ -47,7 +47,7 @@ function Own({ comment, token, language }: { comment: OwnComment; token: string;
   return (
     <article>
       <p className="text-meta text-soft">
-        <span className={isShown ? '' : 'text-rubric'}>{t(`statuses.${comment.status}`)}</span>
+        <span className="text-ink">{t(`statuses.${comment.status}`)}</span>
         {' · '}
         <PublishedDate instant={comment.at} language={language} />
       </p>

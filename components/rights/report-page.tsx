@@ -48,7 +48,7 @@ export function ReportPage({ comment, language, values = {}, faults = [] }: Prop
             <label htmlFor="report-website">{t('honeypot')}</label>
             <input id="report-website" name={reportFields.trap} type="text" tabIndex={-1} autoComplete="off" />
           </div>
-          <p className="form-actions">
+          <p className="form-actions text-small">
             <button type="submit" className="button-solid">
               {t('submit')}
             </button>
@@ -82,29 +82,25 @@ function Reported({ comment: { name, headline, body, direction }, language }: { 
 
 function Reasons({ chosen, fault }: { chosen: string | undefined; fault: string | undefined }) {
   const t = useTranslations('Report')
+  // The edge is the box's around it: a fieldset's own begins in the middle of its legend.
   return (
-    <fieldset className={fault ? 'form-field form-field-faulty' : 'form-field'} aria-describedby={fault && 'report-reason-fault'}>
-      <legend className="form-label mbe-2">{t('reason')}</legend>
-      {fault && (
-        <p id="report-reason-fault" className="form-fault">
-          {fault}
-        </p>
-      )}
-      <div className="form-checks">
-        {reportReasons.map((reason) => (
-          <p key={reason} className="form-check">
-            <input
-              id={`report-${reason}`}
-              type="radio"
-              name={reportFields.reason}
-              value={reason}
-              defaultChecked={chosen === reason}
-              aria-invalid={fault ? true : undefined}
-            />
-            <label htmlFor={`report-${reason}`}>{t(`reasons.${reason}`)}</label>
+    <div className={fault ? 'form-field form-field-faulty' : 'form-field'}>
+      <fieldset aria-describedby={fault && 'report-reason-fault'}>
+        <legend className="form-label mbe-2">{t('reason')}</legend>
+        {fault && (
+          <p id="report-reason-fault" className="form-fault mbe-2">
+            {fault}
           </p>
-        ))}
-      </div>
-    </fieldset>
+        )}
+        <div className="form-checks">
+          {reportReasons.map((reason) => (
+            <p key={reason} className="form-check">
+              <input id={`report-${reason}`} type="radio" name={reportFields.reason} value={reason} defaultChecked={chosen === reason} />
+              <label htmlFor={`report-${reason}`}>{t(`reasons.${reason}`)}</label>
+            </p>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }
