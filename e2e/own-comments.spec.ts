@@ -147,7 +147,7 @@ test('notices are stopped by one button, or by one click in a mail program, and 
 
   // As RFC 8058 has mail programs do it: from anywhere, without a browser, in either kind of form.
   const address = ownSite.url + addresses.stopNotices(locale, token)
-  for (const headers of [{}, { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' }]) {
+  for (const headers of [{} as Record<string, string>, { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' }]) {
     for (const body of [{ form: { 'List-Unsubscribe': 'One-Click' } }, { multipart: { 'List-Unsubscribe': 'One-Click' } }]) {
       await request.post(ownSite.url + addresses.startNotices(locale, token), { form: {} })
       expect((await writerOf(ownSite, email))?.stopped_at).toBeNull()
