@@ -9,6 +9,7 @@ import {
   commentOf,
   commentRow,
   earlier,
+  huda,
   later,
   layla,
   now,
@@ -239,12 +240,12 @@ onEachEngine('deciding', (openFresh) => {
 
   test('a pick is of comments that readers see, is noted once, and renews the pages', async () => {
     const store = await openWith(['a', { status: 'approved' }], ['b'])
-    expect(await pickComment(store, layla, 'b', true, now)).toBe(false)
-    expect(await pickComment(store, layla, 'a', true, now)).toBe(true)
-    expect(await pickComment(store, layla, 'a', true, now)).toBe(true)
+    expect(await pickComment(store, huda, 'b', true, now)).toBe(false)
+    expect(await pickComment(store, huda, 'a', true, now)).toBe(true)
+    expect(await pickComment(store, huda, 'a', true, now)).toBe(true)
     expect(await renewedPaths(store)).toEqual(pages)
-    expect(await pickComment(store, layla, 'a', false, now)).toBe(true)
-    expect(await auditOf(store, 'a')).toEqual(['staff:layla picked', 'staff:layla unpicked'])
+    expect(await pickComment(store, huda, 'a', false, now)).toBe(true)
+    expect(await auditOf(store, 'a')).toEqual(['staff:huda picked', 'staff:huda unpicked'])
     expect((await commentOf(store, 'a')).picked).toBe(0)
   })
 
@@ -254,13 +255,13 @@ onEachEngine('deciding', (openFresh) => {
       ['h'],
     )
     const reply = { parentId: 'p', body: '  Thank you, this was mended. \r\n', language: 'ar' as const }
-    const outcome = await replyAsStaff(store, layla, reply, now)
-    expect(await replyAsStaff(store, layla, reply, later(1))).toEqual(outcome)
+    const outcome = await replyAsStaff(store, huda, reply, now)
+    expect(await replyAsStaff(store, huda, reply, later(1))).toEqual(outcome)
     const { id } = outcome as { id: string }
     expect(await commentOf(store, id)).toMatchObject({
       status: 'approved',
-      name: 'ليلى',
-      staff_id: 'layla',
+      name: 'هدى',
+      staff_id: 'huda',
       body: 'Thank you, this was mended.',
       direction: 'ltr',
       language: 'ar',
@@ -268,13 +269,13 @@ onEachEngine('deciding', (openFresh) => {
       thread_id: 't',
       thread_at: earlier(500).toISOString(),
     })
-    expect(await auditOf(store, id)).toEqual(['staff:layla received approved'])
+    expect(await auditOf(store, id)).toEqual(['staff:huda received approved'])
     expect(await outboxOf(store)).toEqual([`reply to key-p: {"commentId":"${id}"} at ${later(15).toISOString()}`])
     expect(await renewedPaths(store)).toEqual(pages)
 
-    expect(await replyAsStaff(store, layla, { ...reply, parentId: 'h' }, now)).toEqual({ kind: 'parent-not-shown' })
-    expect(await replyAsStaff(store, layla, { ...reply, parentId: 'nothere' }, now)).toEqual({ kind: 'parent-not-shown' })
-    expect(await replyAsStaff(store, layla, { ...reply, body: ' \n ' }, now)).toEqual({ kind: 'empty' })
-    expect(await replyAsStaff(store, layla, { ...reply, body: 'x'.repeat(2_001) }, now)).toEqual({ kind: 'too-long' })
+    expect(await replyAsStaff(store, huda, { ...reply, parentId: 'h' }, now)).toEqual({ kind: 'parent-not-shown' })
+    expect(await replyAsStaff(store, huda, { ...reply, parentId: 'nothere' }, now)).toEqual({ kind: 'parent-not-shown' })
+    expect(await replyAsStaff(store, huda, { ...reply, body: ' \n ' }, now)).toEqual({ kind: 'empty' })
+    expect(await replyAsStaff(store, huda, { ...reply, body: 'x'.repeat(2_001) }, now)).toEqual({ kind: 'too-long' })
   })
 })

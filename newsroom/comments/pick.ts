@@ -10,7 +10,7 @@ import { discussionPages } from './discussion-state.ts'
  * Asked twice it changes nothing more.
  */
 export async function pickComment(store: Store, member: StaffMember, id: string, isPicked: boolean, now = new Date()): Promise<boolean> {
-  assertMay(member, 'moderate')
+  assertMay(member, 'pick')
   return store.write(async (transaction) => {
     const comment = await findToDecide(transaction, id)
     if (comment?.status !== 'approved') return false

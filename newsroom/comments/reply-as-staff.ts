@@ -22,7 +22,7 @@ export type StaffReplyOutcome =
 
 /** Publishes a reply by a member of staff, under their name. The same reply sent twice is one. */
 export async function replyAsStaff(store: Store, member: StaffMember, reply: StaffReply, now = new Date()): Promise<StaffReplyOutcome> {
-  assertMay(member, 'moderate')
+  assertMay(member, 'reply')
   const body = reply.body.normalize('NFC').replace(/\r\n?/g, '\n').trim()
   if (body === '') return { kind: 'empty' }
   if (isTooLong(body)) return { kind: 'too-long' }
