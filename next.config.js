@@ -37,6 +37,14 @@ const config = {
       ],
     },
     { source: '/fonts/:path*', headers: forever },
+    // The desk is nobody's business: no search engine's, and no site's that a link leads to.
+    {
+      source: '/desk/:path*',
+      headers: [
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+      ],
+    },
   ],
 }
 
