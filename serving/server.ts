@@ -10,11 +10,13 @@ import { tellCaches } from './cache-policy.ts'
 import { saneAddress } from './address.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
+import { startMailing } from './mailing.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
 import { startRenewing } from './renewing.ts'
+import { startTidying } from './tidying.ts'
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
@@ -52,10 +54,14 @@ export async function serve(): Promise<string> {
   server.on('upgrade', (_request, socket) => socket.destroy())
   await listen(server, port, host)
 
+  const mailing = startMailing(store)
+  const tidying = startTidying(store)
   const flushing = setInterval(() => void flushReads(store), FLUSH_EVERY_MS).unref()
   stopOnSignal(connections, async () => {
     renewing.stop()
+    tidying.stop()
     clearInterval(flushing)
+    await mailing.stop()
     await flushReads(store)
     await store.close()
   })

@@ -4,7 +4,7 @@ import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit, type Actor } from './audit.ts'
 import { discussionPages } from './discussion-state.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
-import { dropUnsentNotices, queueDecisionNotice, queueReplyNotice } from './notices.ts'
+import { queueNoticesOfDecision } from './notices.ts'
 import { settleReports } from './settle-reports.ts'
 
 /** What the desk can decide. `held` sends a comment back to the queue. */
@@ -93,8 +93,7 @@ export const findToDecide = (read: Reader, id: string) =>
   read
     .selectFrom('comments')
     .innerJoin('stories', 'stories.id', 'comments.story_id')
-    .select(['comments.id', 'story_id', 'parent_id', 'comments.language', 'email_sealed', 'email_key', 'status', 'picked', 'open_reports'])
-    .select(['version', 'decided_at', 'rejection', 'wants_decision', 'section', 'slugline'])
+    .select(['comments.id', 'story_id', 'status', 'picked', 'open_reports', 'version', 'decided_at', 'rejection', 'section', 'slugline'])
     .where('comments.id', '=', id)
     .executeTakeFirst()
 
@@ -118,11 +117,7 @@ async function decideOne(
   if (!isFirst) return overtaken(transaction, comment.id)
 
   const settled = to === 'held' ? [] : await settleReports(transaction, comment.id, member.id, now)
-  if (from !== to) {
-    await dropUnsentNotices(transaction, comment)
-    if (to === 'approved' || to === 'rejected') await queueDecisionNotice(transaction, comment, rejection, now)
-    if (to === 'approved') await queueReplyNotice(transaction, comment, now)
-  }
+  if (from !== to) await queueNoticesOfDecision(transaction, comment.id, now)
   const before = { decidedAt: comment.decided_at, rejection: comment.rejection, picked: comment.picked }
   await noteInAudit(
     transaction,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { directionOf } from '../arabic/direction.ts'
+import { queueNotices } from '../mail/queue-notices.ts'
 import { assertMay, type StaffMember } from '../staff/roles.ts'
 import type { Language } from '../stories/model.ts'
 import { noteRenewals } from '../store/renewals.ts'
@@ -9,7 +10,6 @@ import { newCommentId } from './comment-id.ts'
 import { staffActor } from './decide.ts'
 import { discussionPages } from './discussion-state.ts'
 import { LONGEST_BODY } from './model.ts'
-import { queueReplyNotice } from './notices.ts'
 
 export type StaffReply = { parentId: string; body: string; language: Language }
 
@@ -68,7 +68,7 @@ export async function replyAsStaff(store: Store, member: StaffMember, reply: Sta
       const same = await transaction.selectFrom('comments').select('id').where('same_key', '=', sameKey).executeTakeFirstOrThrow()
       return { kind: 'published', id: same.id }
     }
-    await queueReplyNotice(transaction, row, now)
+    await queueNotices(transaction, id, now)
     await noteInAudit(
       transaction,
       staffActor(member),

@@ -1,3 +1,4 @@
+import { unqueueNotices } from '../mail/outbox.ts'
 import { assertMay, type StaffMember } from '../staff/roles.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store, Writer } from '../store/store.ts'
@@ -5,7 +6,6 @@ import { noteInAudit } from './audit.ts'
 import { changeIfUnchanged, findToDecide, overtaken, staffActor, type Outcome, type Seen, type ToDecide } from './decide.ts'
 import { discussionPages } from './discussion-state.ts'
 import type { CommentStatus } from './model.ts'
-import { dropUnsentNotices } from './notices.ts'
 import { reopenReports } from './settle-reports.ts'
 
 /** How long the desk shows that a decision can be undone. */
@@ -72,7 +72,7 @@ async function undoOne(transaction: Writer, member: StaffMember, comment: ToDeci
   const change = { status: to, version: seen + 1, rejection, picked, decided_at: decidedAt }
   if (!(await changeIfUnchanged(transaction, comment, change))) return (await overtaken(transaction, id)) as UndoOutcome
   await reopenReports(transaction, id, details.settled ?? [])
-  await dropUnsentNotices(transaction, comment)
+  await unqueueNotices(transaction, id)
   const entry = { action: 'undone' as const, commentId: id, storyId: comment.story_id, from: status, to, details: { version: seen + 1 } }
   await noteInAudit(transaction, staffActor(member), [entry], now)
   return { kind: 'undone', id, version: seen + 1, from: status, to }
