@@ -4,7 +4,7 @@ import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit, type Actor } from './audit.ts'
 import { discussionPages } from './discussion-state.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
-import { queueNoticesOfDecision } from './notices.ts'
+import { queueNoticesOfDecision } from './decision-notices.ts'
 import { settleReports } from './settle-reports.ts'
 
 /** What the desk can decide. `held` sends a comment back to the queue. */

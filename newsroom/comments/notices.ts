@@ -1,23 +1,71 @@
-import { queueNotices } from '../mail/queue-notices.ts'
-import type { Reader, Writer } from '../store/store.ts'
+import { noticeKinds, stoppableKinds } from '../mail/model.ts'
+import type { Reader, Store, Writer } from '../store/store.ts'
 
-/** Longer than a decision can be undone (undo-decision.ts), so that no notice tells of one that was. */
-const DELAY_MS = 15_000
+/** How a writer stands to mail of ours. */
+export type NoticesState = { isConfirmed: boolean; isStopped: boolean }
 
-/**
- * Has whoever asked for it told of what was decided; what waits to be told of an earlier decision gives way. Of a reply the writer of what
- * it answers is told once, however often it is hidden and shown again. Call it after the comment is changed, before the log is told.
- */
-export async function queueNoticesOfDecision(transaction: Writer, commentId: string, now: Date): Promise<void> {
-  await queueNotices(transaction, commentId, now, new Date(now.getTime() + DELAY_MS), await wasShown(transaction, commentId))
+/** @param key the writer's `email_key` */
+export async function noticesState(read: Reader | Writer, key: string): Promise<NoticesState> {
+  const writer = await read.selectFrom('writers').selectAll().where('email_key', '=', key).executeTakeFirst()
+  return { isConfirmed: Boolean(writer?.confirmed_at), isStopped: Boolean(writer?.stopped_at) }
 }
 
-/** Whether readers have seen this comment before, by what the log says: approved more often than that was undone. */
-async function wasShown(read: Reader, commentId: string): Promise<boolean> {
-  const rows = await read.selectFrom('audit').select(['action', 'from_status', 'to_status']).where('comment_id', '=', commentId).execute()
-  const shown = rows.filter(
-    ({ action, from_status: from, to_status: to }) => action !== 'undone' && from !== 'approved' && to === 'approved',
-  )
-  const undone = rows.filter(({ action, from_status: from }) => action === 'undone' && from === 'approved')
-  return shown.length > undone.length
+/** Notes that an address is its writer's. Notices that waited for it are sent from now on. */
+export async function confirmAddress(store: Store, key: string, now: Date): Promise<void> {
+  await store.write(async (transaction) => {
+    await transaction
+      .insertInto('writers')
+      .values({ email_key: key, confirmed_at: now.toISOString(), stopped_at: null })
+      .onConflict((conflict) =>
+        conflict
+          .column('email_key')
+          .doUpdateSet((eb) => ({ confirmed_at: eb.fn.coalesce('writers.confirmed_at', 'excluded.confirmed_at') })),
+      )
+      .execute()
+  })
+}
+
+/** Stops all mail a writer did not ask for by hand; what waits is let fall. */
+export async function stopNotices(store: Store, key: string, now: Date): Promise<void> {
+  await store.write(async (transaction) => {
+    await transaction
+      .insertInto('writers')
+      .values({ email_key: key, confirmed_at: null, stopped_at: now.toISOString() })
+      .onConflict((conflict) => conflict.column('email_key').doUpdateSet({ stopped_at: now.toISOString() }))
+      .execute()
+    await transaction
+      .deleteFrom('outbox')
+      .where('recipient_key', '=', key)
+      .where('kind', 'in', stoppableKinds)
+      .where('sent_at', 'is', null)
+      .execute()
+  })
+}
+
+/** Lets notices go out again. What was let fall while they were stopped is not made up for. */
+export async function startNotices(store: Store, key: string): Promise<void> {
+  await store.write(async (transaction) => {
+    await transaction.updateTable('writers').set({ stopped_at: null }).where('email_key', '=', key).execute()
+  })
+}
+
+/** Lets notices fall that waited too long for their address to be confirmed. */
+export async function dropUnconfirmedNotices(transaction: Writer, before: string): Promise<void> {
+  await transaction
+    .deleteFrom('outbox')
+    .where('kind', 'in', noticeKinds)
+    .where('sent_at', 'is', null)
+    .where('at', '<', before)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('writers')
+            .select('email_key')
+            .whereRef('writers.email_key', '=', 'outbox.recipient_key')
+            .where('confirmed_at', 'is not', null),
+        ),
+      ),
+    )
+    .execute()
 }
