@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markedRuns, marksOfWords } from './marks.ts'
+import { excerptAround, markedRuns, marksOfWords } from './marks.ts'
 
 const marked = (text: string, words: string[]) =>
   markedRuns(text, marksOfWords(text, words))
@@ -24,4 +24,15 @@ test('marks that overlap are one, and a text without any is one run', () => {
     { text: 'ef', isMarked: false },
   ])
   expect(marked('nothing', ['', 'what'])).toBe('nothing')
+})
+
+test('an excerpt stands around the first mark, cut between words', () => {
+  const excerpt = (text: string, word: string, room: number) =>
+    excerptAround(text, marksOfWords(text, [word]), room)
+      .map(({ text: run, isMarked }) => (isMarked ? `[${run}]` : run))
+      .join('')
+  expect(excerpt('one two three four five six seven', 'four', 8)).toBe('…three [four] five…')
+  expect(excerpt('four five', 'four', 80)).toBe('[four] five')
+  expect(excerpt('xxxxxxxxxxxxxxxxxxxx, four!yyyyyyyyyyyyyyyyyyyyyyyyyy', 'four', 4)).toBe('…[four]…')
+  expect(excerpt('nothing here', 'four', 8)).toBe('nothing here')
 })

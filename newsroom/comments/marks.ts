@@ -41,3 +41,20 @@ function merged(marks: Mark[]): Mark[] {
   }
   return apart
 }
+
+/** What stands around the first mark, so much to either side, cut between words, with «…» where something was left out. */
+export function excerptAround(text: string, marks: Mark[], room: number): MarkedRun[] {
+  const [first] = merged(marks)
+  if (!first) return markedRuns(text.slice(0, room * 2), [])
+  const from = first.start <= room ? 0 : text.indexOf(' ', first.start - room) + 1
+  const start = from > first.start ? first.start : from
+  const lastSpace = text.lastIndexOf(' ', first.end + room)
+  const end = first.end + room >= text.length ? text.length : Math.max(lastSpace, first.end)
+  const within = marks.filter((mark) => mark.start >= start && mark.end <= end)
+  const runs = markedRuns(
+    text.slice(start, end),
+    within.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+  )
+  const cut = (isCut: boolean) => (isCut ? [{ text: '…', isMarked: false }] : [])
+  return [...cut(start > 0), ...runs, ...cut(end < text.length)]
+}

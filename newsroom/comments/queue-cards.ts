@@ -9,6 +9,7 @@ import type { Reader } from '../store/store.ts'
 import { possibleVerdicts, type VerdictStatus } from './decide.ts'
 import { marksOfWords, markedRuns, type MarkedRun } from './marks.ts'
 import type { CommentStatus, Reason, RejectionReason, ReportReason } from './model.ts'
+import { theMatcher } from './words/word-list.ts'
 
 export type CommentRow = Selectable<Schema['comments']>
 
@@ -61,7 +62,8 @@ const MOST_NOTES = 5
 
 /** The cards of a page: what all of them need is asked for together, so that a full page takes a dozen questions and not a hundred. */
 export async function cardsOf(read: Reader, rows: CommentRow[], language: Language, now = new Date()): Promise<QueueCard[]> {
-  const [stories, reports, writers] = await Promise.all([
+  const [matcher, stories, reports, writers] = await Promise.all([
+    theMatcher(read),
     storiesOf(read, unique(rows.map(({ story_id: id }) => id)), language, now),
     reportsOf(
       read,
@@ -76,13 +78,15 @@ export async function cardsOf(read: Reader, rows: CommentRow[], language: Langua
     const status = row.status as CommentStatus
     const reasons = JSON.parse(row.reasons) as Reason[]
     const found = reasons.flatMap((reason) => reason.found ?? [])
+    // By the list as it is, and by what was found when the comment came, should the list have changed since.
+    const marked = (text: string) => markedRuns(text, [...matcher.match(text), ...marksOfWords(text, found)])
     const writer = row.email_key === null ? undefined : writers.get(row.email_key)
     return {
       id: row.id,
       version: row.version,
       status,
-      name: markedRuns(row.name, marksOfWords(row.name, found)),
-      body: markedRuns(row.body, marksOfWords(row.body, found)),
+      name: marked(row.name),
+      body: marked(row.body),
       direction: row.direction as Direction,
       language: row.language as Language,
       at: row.at,

@@ -9,7 +9,8 @@ import { noteInAudit } from './audit.ts'
 import { newCommentId } from './comment-id.ts'
 import { staffActor } from './decide.ts'
 import { discussionPages } from './discussion-state.ts'
-import { LONGEST_BODY } from './model.ts'
+import { cleanBody } from './text/clean-text.ts'
+import { isTooLong } from './text/count-letters.ts'
 
 export type StaffReply = { parentId: string; body: string; language: Language }
 
@@ -23,7 +24,7 @@ export type StaffReplyOutcome =
 /** Publishes a reply by a member of staff, under their name. The same reply sent twice is one. */
 export async function replyAsStaff(store: Store, member: StaffMember, reply: StaffReply, now = new Date()): Promise<StaffReplyOutcome> {
   assertMay(member, 'reply')
-  const body = reply.body.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  const { text: body } = cleanBody(reply.body)
   if (body === '') return { kind: 'empty' }
   if (isTooLong(body)) return { kind: 'too-long' }
   return store.write(async (transaction) => {
@@ -79,11 +80,6 @@ export async function replyAsStaff(store: Store, member: StaffMember, reply: Sta
     return { kind: 'published', id }
   })
 }
-
-const graphemes = new Intl.Segmenter()
-
-const isTooLong = (body: string) =>
-  [...body].length > LONGEST_BODY.codePoints || [...graphemes.segment(body)].length > LONGEST_BODY.graphemes
 
 const findParent = (transaction: Writer, id: string) =>
   transaction
