@@ -4,6 +4,7 @@ import type { Keys } from '../keys/keys.ts'
 import { theKeys } from '../keys/keys.ts'
 import { settings } from '../settings.ts'
 import { theStore, type Store } from '../store/store.ts'
+import { makeRecoveryCodes } from './recovery-codes.ts'
 
 const HOUR_S = 60 * 60
 
@@ -78,6 +79,7 @@ function makeAuth({ store, keys, siteUrl }: { store: Store; keys: Keys; siteUrl:
     plugins: [
       twoFactor({
         twoFactorCookieMaxAge: CODE_WAITS_S,
+        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: makeRecoveryCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

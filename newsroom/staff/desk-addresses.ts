@@ -48,7 +48,7 @@ export type AccountChange =
   'name' | 'password' | 'shortcuts' | 'two-factor-begin' | 'two-factor-confirm' | 'two-factor-end' | 'two-factor-codes'
 
 /** Why the desk answers no, and with which status. */
-export const refusals = { role: 403, foreign: 403, nowhere: 404, size: 413, type: 415, attempts: 429, busy: 503 } as const
+export const refusals = { role: 403, foreign: 403, nowhere: 404, link: 410, size: 413, type: 415, attempts: 429, busy: 503 } as const
 export type Refusal = keyof typeof refusals
 
 const withNext = (address: string, next: string | undefined) => (next ? `${address}?next=${encodeURIComponent(next)}` : address)

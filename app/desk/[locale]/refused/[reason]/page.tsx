@@ -29,8 +29,8 @@ export default async function RefusedPage({ params }: Props) {
       <PageStatus code={refusals[reason]} />
       <div className="desk-plain">
         <p className="text-small text-rubric">{refusals[reason]}</p>
-        <h1 className="text-title">{t(`refused.${reason}.title`)}</h1>
-        <p className="mbs-4 text-standfirst text-soft">{t(`refused.${reason}.explanation`)}</p>
+        <h1 className="text-title">{t(`refusedTitles.${reason}`)}</h1>
+        <p className="mbs-4 text-standfirst text-soft">{t(`refusedReasons.${reason}`)}</p>
         <p className="mbs-6 border-bs border-rule pbs-4">
           <a href={deskAddresses.desk(language)} className="underline">
             {t('toDesk')}
@@ -43,5 +43,5 @@ export default async function RefusedPage({ params }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('Desk')
-  return deskTitle(t(`refused.${await reasonIn(params)}.title`))
+  return deskTitle(t(`refusedTitles.${await reasonIn(params)}`))
 }
