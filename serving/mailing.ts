@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { composeMail, type MailSentences } from '../newsroom/mail/compose-mail.ts'
 import { DeliveryError, sendDue } from '../newsroom/mail/send-due.ts'
 import { openSmtp } from '../newsroom/mail/smtp.ts'
+import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
 import type { Language } from '../newsroom/stories/model.ts'
 import type { Store } from '../newsroom/store/store.ts'
@@ -34,7 +35,7 @@ export function startMailing(store: Store): { stop: () => Promise<void> } {
   const look = async () => {
     try {
       await sendDue(store, {
-        compose: (mail, now) => composeMail(store.read, mail, { siteUrl, sentences: mailSentences(mail.language), now }),
+        compose: (mail, now) => composeMail(store.read, mail, { keys: theKeys(), siteUrl, sentences: mailSentences(mail.language), now }),
         deliver: sender.deliver,
       })
       hasComplained = false

@@ -4,7 +4,7 @@ import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit, type Actor } from './audit.ts'
 import { discussionPages } from './discussion-state.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
-import { queueNoticesOfDecision } from './decision-notices.ts'
+import { queueDecisionNotices } from './decision-notices.ts'
 import { settleReports } from './settle-reports.ts'
 
 /** What the desk can decide. `held` sends a comment back to the queue. */
@@ -117,7 +117,7 @@ async function decideOne(
   if (!isFirst) return overtaken(transaction, comment.id)
 
   const settled = to === 'held' ? [] : await settleReports(transaction, comment.id, member.id, now)
-  if (from !== to) await queueNoticesOfDecision(transaction, comment.id, now)
+  if (from !== to) await queueDecisionNotices(transaction, comment.id, now)
   const before = { decidedAt: comment.decided_at, rejection: comment.rejection, picked: comment.picked }
   await noteInAudit(
     transaction,

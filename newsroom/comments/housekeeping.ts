@@ -1,7 +1,7 @@
 import { STALE_AFTER_MS } from '../mail/model.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
-import { dropUnconfirmedNotices } from './notices.ts'
+import { dropUnconfirmedNotices } from './mail-wishes.ts'
 
 const HOUR_MS = 60 * 60 * 1_000
 const DAY_MS = 24 * HOUR_MS

@@ -1,4 +1,4 @@
-import { theKeys } from '../keys/keys.ts'
+import type { Keys } from '../keys/keys.ts'
 import { countQueued, queueMail } from '../mail/outbox.ts'
 import { addresses } from '../stories/addresses.ts'
 import { getSite } from '../stories/directory.ts'
@@ -6,9 +6,9 @@ import { inLanguage } from '../stories/localized.ts'
 import { isLanguage, type Language } from '../stories/model.ts'
 import type { Reader, Store } from '../store/store.ts'
 import { emailKey } from './email.ts'
-import { takeFrom, type Limit } from './limits.ts'
+import { takeTurns, type Limit } from './limits.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
-import { noticesState } from './notices.ts'
+import { noticesState } from './mail-wishes.ts'
 import { readerKey } from './reader-key.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 /** One address is sent no more links a day than this, whoever asks for them. */
 const LINKS_A_DAY = 3
 /** One reader asks for five at once, then one every ten minutes. */
-const LIMIT: Limit = { atOnce: 5, everyMs: 10 * 60_000 }
+const LIMIT: Limit = { burst: 5, everyMs: 10 * 60_000 }
 
 /**
  * Has a link to what was written with this address mailed to it, where anything was. What comes of it is told by that mail alone: the
@@ -26,15 +26,17 @@ const LIMIT: Limit = { atOnce: 5, everyMs: 10 * 60_000 }
  */
 export async function requestOwnComments(
   store: Store,
+  keys: Keys,
   { email, language, network }: { email: string; language: Language; network: string },
   now: Date,
 ): Promise<void> {
-  const [key, reader] = [emailKey(email), await readerKey(store, network, now)]
+  const [key, reader] = [emailKey(keys, email), await readerKey(store, keys, network, now)]
   await store.write(async (transaction) => {
-    if (!(await takeFrom(transaction, `own-comments:${reader}`, LIMIT, now))) return
+    const [turn] = await takeTurns(transaction, [{ key: `own-comments:${reader}`, limit: LIMIT }], now)
+    if (turn?.pace !== 'within') return
     const isKnown = await transaction.selectFrom('comments').select('id').where('email_key', '=', key).limit(1).executeTakeFirst()
     if (!isKnown || (await countQueued(transaction, 'own-comments', key, new Date(now.getTime() - DAY_MS))) >= LINKS_A_DAY) return
-    const recipient = { sealed: theKeys().seal('email', email), key }
+    const recipient = { sealed: keys.seal('email', email), key }
     await queueMail(transaction, { kind: 'own-comments', recipient, language, payload: {} }, now)
   })
 }
@@ -103,6 +105,7 @@ async function headlinesOf(read: Reader, storyIds: string[]): Promise<Map<string
 /** All that is kept of an address, for its owner to take away: what they wrote, and what they wish of mail. */
 export async function exportOwnComments(
   read: Reader,
+  keys: Keys,
   key: string,
   { language, siteUrl }: { language: Language; siteUrl: string },
   now: Date,
@@ -121,7 +124,7 @@ export async function exportOwnComments(
   return {
     site: { name: inLanguage(site.name, language).text, address: siteUrl },
     exported: now.toISOString(),
-    email: sealed?.email_sealed ? theKeys().open('email', sealed.email_sealed) : null,
+    email: sealed?.email_sealed ? keys.open('email', sealed.email_sealed) : null,
     emailConfirmed: notices.isConfirmed,
     noticesStopped: notices.isStopped,
     comments: comments.map(({ id, story, inReplyTo, language, name, body, at, status, rejection }) => ({

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { directionOf } from '../arabic/direction.ts'
-import { queueNotices } from '../mail/queue-notices.ts'
 import { assertMay, type StaffMember } from '../staff/roles.ts'
 import type { Language } from '../stories/model.ts'
 import { noteRenewals } from '../store/renewals.ts'
@@ -8,6 +7,7 @@ import type { Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { newCommentId } from './comment-id.ts'
 import { staffActor } from './decide.ts'
+import { queueReplyNotice } from './decision-notices.ts'
 import { discussionPages } from './discussion-state.ts'
 import { cleanBody } from './text/clean-text.ts'
 import { isTooLong } from './text/count-letters.ts'
@@ -69,7 +69,7 @@ export async function replyAsStaff(store: Store, member: StaffMember, reply: Sta
       const same = await transaction.selectFrom('comments').select('id').where('same_key', '=', sameKey).executeTakeFirstOrThrow()
       return { kind: 'published', id: same.id }
     }
-    await queueNotices(transaction, id, now)
+    await queueReplyNotice(transaction, id, now)
     await noteInAudit(
       transaction,
       staffActor(member),

@@ -1,8 +1,8 @@
-import { theKeys } from '../keys/keys.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Store } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { findDiscussion } from './discussion-state.ts'
-import { takeFrom, type Limit } from './limits.ts'
+import { takeTurns, type Limit } from './limits.ts'
 import { reportReasons, type ReportReason } from './model.ts'
 import { readerKey } from './reader-key.ts'
 
@@ -10,7 +10,7 @@ import { readerKey } from './reader-key.ts'
 export const LONGEST_NOTE = 500
 
 /** Ten reports at once, then one every five minutes: many readers share an address, and nobody reports a hundred comments. */
-const LIMIT: Limit = { atOnce: 10, everyMs: 5 * 60_000 }
+const LIMIT: Limit = { burst: 10, everyMs: 5 * 60_000 }
 
 export type ReportFault = 'reason' | 'note'
 
@@ -63,9 +63,9 @@ export type ReportOutcome = 'received' | 'again' | 'not-found' | 'too-many'
  * a comment, only people hide it, because a crowd that agrees to report someone is no judge.
  * @param network as the server entry tells it (forms/reader-header.ts)
  */
-export async function reportComment(store: Store, report: Report, network: string, now: Date): Promise<ReportOutcome> {
+export async function reportComment(store: Store, keys: Keys, report: Report, network: string, now: Date): Promise<ReportOutcome> {
   const { commentId, reason, note } = report
-  const reader = await readerKey(store, network, now)
+  const reader = await readerKey(store, keys, network, now)
   return store.write(async (transaction) => {
     const comment = await transaction
       .selectFrom('comments')
@@ -74,11 +74,12 @@ export async function reportComment(store: Store, report: Report, network: strin
       .where('status', '=', 'approved')
       .executeTakeFirst()
     if (!comment || !(await findDiscussion(transaction, comment.story_id, now))) return 'not-found'
-    if (!(await takeFrom(transaction, `report:${reader}`, LIMIT, now))) return 'too-many'
+    const [turn] = await takeTurns(transaction, [{ key: `report:${reader}`, limit: LIMIT }], now)
+    if (turn?.pace !== 'within') return 'too-many'
 
     const { numInsertedOrUpdatedRows: isNew } = await transaction
       .insertInto('reports')
-      .values({ comment_id: commentId, reason, note, at: now.toISOString(), reader_key: reportKey(reader, commentId) })
+      .values({ comment_id: commentId, reason, note, at: now.toISOString(), reader_key: reportKey(keys, reader, commentId) })
       .onConflict((conflict) => conflict.columns(['comment_id', 'reader_key']).doNothing())
       .executeTakeFirstOrThrow()
     if (!isNew) return 'again'
@@ -93,4 +94,4 @@ export async function reportComment(store: Store, report: Report, network: strin
 }
 
 /** Of reader and comment: the reports of one reader cannot be told to be theirs, even while the day's key is there. */
-const reportKey = (reader: string, commentId: string) => theKeys().sign('reader', 'report', reader, commentId)
+const reportKey = (keys: Keys, reader: string, commentId: string) => keys.sign('reader', 'report', reader, commentId)

@@ -2,8 +2,9 @@ import { directionOf } from '../arabic/direction.ts'
 import { plainIsolate } from '../arabic/isolate.ts'
 import type { Direction } from '../arabic/language.ts'
 import { truncate } from '../arabic/truncate.ts'
+import { normaliseEmail } from '../comments/email.ts'
 import { mailLinkToken, type MailLinkKind } from '../comments/mail-links.ts'
-import { theKeys } from '../keys/keys.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { RejectionReason } from '../comments/model.ts'
 import { addresses } from '../stories/addresses.ts'
 import { getSite } from '../stories/directory.ts'
@@ -43,7 +44,7 @@ export type ComposedMail = {
   stopAddress?: string
 }
 
-type Composing = { siteUrl: string; sentences: MailSentences; now: Date }
+type Composing = { keys: Keys; siteUrl: string; sentences: MailSentences; now: Date }
 
 /** What a kind of mail says: subject, and what stands in it. */
 type Content = { subject: string; parts: MailPart[] }
@@ -53,15 +54,16 @@ type Content = { subject: string; parts: MailPart[] }
  * taken back, the decision undone, the writer wants no mail, or the address was erased.
  */
 export async function composeMail(read: Reader, mail: WaitingMail, composing: Composing): Promise<ComposedMail | null> {
-  const to = theKeys().open('email', mail.recipient.sealed)
+  const { keys, siteUrl, sentences, now } = composing
+  // Normalised once more: what is no single address, an import's say, is not mail's business.
+  const to = normaliseEmail(keys.open('email', mail.recipient.sealed) ?? '')
   const isStoppable = stoppableKinds.includes(mail.kind)
   if (to === null || (isStoppable && (await wantsNoMail(read, mail.recipient.key)))) return null
 
   const site = inLanguage((await getSite(read)).name, mail.language).text
   const content = await contentOf(read, mail, site, composing)
   if (!content) return null
-  const token = mailLinkToken('notices', mail.recipient.key, composing.now)
-  const { siteUrl, sentences } = composing
+  const token = mailLinkToken(keys, 'notices', mail.recipient.key, now)
   const foot: MailPart[] = isStoppable
     ? [{ rule: true }, { text: sentences('stop', { site }) }, { link: siteUrl + addresses.notices(mail.language, token) }]
     : []
@@ -73,7 +75,7 @@ export async function composeMail(read: Reader, mail: WaitingMail, composing: Co
     text: mailText(parts),
     html: mailHtml(parts, mail.language),
     language: mail.language,
-    messageId: theKeys().sign('mail-link', 'message', String(mail.id), mail.at),
+    messageId: keys.sign('mail-link', 'message', String(mail.id), mail.at),
     ...(isStoppable && { stopAddress: siteUrl + addresses.stopNotices(mail.language, token) }),
   }
 }
@@ -85,8 +87,8 @@ async function contentOf(read: Reader, mail: WaitingMail, site: string, composin
 }
 
 function linkContent({ kind, language, payload, recipient }: WaitingMail, site: string, composing: Composing): Content | null {
-  const { siteUrl, sentences, now } = composing
-  const tokenFor = (link: MailLinkKind) => mailLinkToken(link, recipient.key, now)
+  const { keys, siteUrl, sentences, now } = composing
+  const tokenFor = (link: MailLinkKind) => mailLinkToken(keys, link, recipient.key, now)
   const around = (address: string, opening: string, otherwise: string): MailPart[] => [
     { text: opening },
     { link: siteUrl + address },
@@ -102,7 +104,7 @@ function linkContent({ kind, language, payload, recipient }: WaitingMail, site: 
     const parts = around(address, sentences('ownComments.opening', { site }), sentences('ownComments.otherwise'))
     return { subject: sentences('ownComments.subject', { site }), parts }
   }
-  const path = theKeys().open('staff', payload.sealedPath ?? '')
+  const path = keys.open('staff', payload.sealedPath ?? '')
   if (!path?.startsWith('/')) return null
   const parts = around(path, sentences('staffLink.opening', { site }), sentences('staffLink.otherwise'))
   return { subject: sentences('staffLink.subject', { site }), parts }

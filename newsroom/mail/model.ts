@@ -10,8 +10,8 @@ export type MailKind = (typeof mailKinds)[number]
 /** What is kept with a mail that waits: ids, and nothing that could not be read from the store again when it is composed. */
 export type MailPayloads = {
   confirm: Record<string, never>
-  /** The comment that was decided about. */
-  decision: { commentId: string }
+  /** The comment that was decided about; the decision is read with it. */
+  decision: { commentId: string; rejection?: string }
   /** The reply; whom it answers is the recipient. */
   reply: { commentId: string }
   'own-comments': Record<string, never>

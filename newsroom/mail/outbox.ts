@@ -13,11 +13,6 @@ import {
   type WaitingMail,
 } from './model.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1_000
-
-/** An address is asked no more than once a day whether it is its writer's, whoever types it into the form how often. */
-const CONFIRM_AGAIN_AFTER_MS = DAY_MS
-
 export type NewMail<Kind extends MailKind = MailKind> = {
   kind: Kind
   recipient: Recipient
@@ -30,15 +25,11 @@ export type NewMail<Kind extends MailKind = MailKind> = {
 
 /**
  * Puts a mail into the outbox, inside the transaction of what it tells of: it goes out if, and only if, that is kept. Nothing is
- * queued for a writer who wants no mail (`own-comments` and `staff-link` always are). Of a comment's decision only the last is told: an
- * earlier one that was not sent yet gives way.
+ * queued for a writer who wants no mail (`own-comments` and `staff-link` always are, because somebody waits for them).
  */
 export async function queueMail<Kind extends MailKind>(transaction: Writer, mail: NewMail<Kind>, now: Date): Promise<void> {
-  const { kind, recipient, language } = mail
+  const { kind, recipient, language, payload, dueAt = now } = mail
   if (stoppableKinds.includes(kind) && (await hasStopped(transaction, recipient.key))) return
-  if (kind === 'confirm' && !(await mayAskToConfirm(transaction, recipient.key, now))) return
-  const payload = JSON.stringify(mail.payload)
-  if (kind === 'decision') await unqueue(transaction, 'decision', payload)
   await transaction
     .insertInto('outbox')
     .values({
@@ -46,31 +37,27 @@ export async function queueMail<Kind extends MailKind>(transaction: Writer, mail
       recipient_sealed: recipient.sealed,
       recipient_key: recipient.key,
       language,
-      payload,
+      payload: JSON.stringify(payload),
       at: now.toISOString(),
-      due_at: (mail.dueAt ?? now).toISOString(),
+      due_at: dueAt.toISOString(),
       attempts: 0,
     })
     .execute()
 }
 
-/** Takes back a comment's notices that were not sent yet, inside the transaction that makes them untrue: an undone decision, say. */
+/** Lets fall what was not sent yet about a comment, inside the transaction that makes it untrue: its erasing, an undone decision. */
 export async function unqueueNotices(transaction: Writer, commentId: string): Promise<void> {
-  for (const kind of noticeKinds) await unqueue(transaction, kind, JSON.stringify({ commentId }))
-}
-
-async function unqueue(transaction: Writer, kind: MailKind, payload: string) {
-  await transaction.deleteFrom('outbox').where('kind', '=', kind).where('payload', '=', payload).where('sent_at', 'is', null).execute()
+  await transaction
+    .deleteFrom('outbox')
+    .where('kind', 'in', noticeKinds)
+    .where('payload', 'like', `%"commentId":"${commentId}"%`)
+    .where('sent_at', 'is', null)
+    .execute()
 }
 
 async function hasStopped(transaction: Writer, key: string) {
   const writer = await transaction.selectFrom('writers').select('stopped_at').where('email_key', '=', key).executeTakeFirst()
   return Boolean(writer?.stopped_at)
-}
-
-async function mayAskToConfirm(transaction: Writer, key: string, now: Date) {
-  const since = new Date(now.getTime() - CONFIRM_AGAIN_AFTER_MS)
-  return (await countQueued(transaction, 'confirm', key, since)) === 0
 }
 
 /** How much mail of a kind was written to an address since then, sent or not. */

@@ -57,12 +57,13 @@ function messageOf(mail: ComposedMail, mailFrom: string, domain: string) {
 type SmtpFailure = { code?: unknown; responseCode?: unknown; response?: unknown; command?: unknown }
 
 /** Only codes are kept of what a server says: its words mostly repeat the address. */
-export function deliveryError(error: unknown): DeliveryError {
+function deliveryError(error: unknown): DeliveryError {
   const { code, responseCode, response, command } = (error ?? {}) as SmtpFailure
-  if (typeof responseCode !== 'number') return new DeliveryError('way', /^E[A-Z]+$/.test(String(code)) ? String(code) : 'EUNKNOWN')
+  const status = typeof responseCode === 'number' ? responseCode : undefined
   const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(String(response))?.[1]
-  const what = detail ? `${responseCode} ${detail}` : String(responseCode)
-  // 421 closes the connection; whatever is answered to a greeting or a password is about us and not about the mail.
-  const isAboutMail = responseCode !== 421 && /^(?:RCPT TO|DATA|API)$/.test(String(command))
-  return isAboutMail ? new DeliveryError('mail', what, responseCode >= 500) : new DeliveryError('way', what)
+  const named = /^E[A-Z0-9]+$/.test(String(code)) ? String(code) : 'EUNKNOWN'
+  const what = status === undefined ? named : [status, detail].filter(Boolean).join(' ')
+  // 421 closes the connection, and whatever is answered to a greeting, a password or a sender is about us and not about the mail.
+  const isAboutMail = (named === 'EENVELOPE' || named === 'EMESSAGE') && status !== 421 && command !== 'MAIL FROM'
+  return isAboutMail ? new DeliveryError('mail', what, status === undefined || status >= 500) : new DeliveryError('way', what)
 }

@@ -42,6 +42,7 @@ async function createCommentTable({ schema }: Writer, engine: Engine) {
     .addColumn('wants_decision', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('wants_replies', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('same_key', 'text', (column) => column.unique())
+    .addColumn('text_key', 'text')
     .addColumn('imported_from', 'text', (column) => column.unique())
     .execute()
   const index = (name: string, columns: string[]) => schema.createIndex(name).on('comments').columns(columns)
@@ -51,6 +52,7 @@ async function createCommentTable({ schema }: Writer, engine: Engine) {
   await index('comments_by_writer', ['email_key', 'at']).execute()
   await index('comments_by_thread', ['thread_id']).execute()
   await index('comments_by_parent', ['parent_id']).execute()
+  await index('comments_by_text', ['text_key']).execute()
   await index('comments_reported', ['at', 'id']).where(sql.ref('open_reports'), '>', sql.lit(0)).execute()
 }
 
