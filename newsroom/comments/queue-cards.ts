@@ -116,6 +116,10 @@ export async function getCard(read: Reader, id: string, language: Language): Pro
   return row ? ((await cardsOf(read, [row], language))[0] ?? null) : null
 }
 
+/** A story as cards name it, or null where there is none. */
+export const getCardStory = async (read: Reader, id: string, language: Language, now = new Date()): Promise<CardStory | null> =>
+  (await storiesOf(read, [id], language, now)).get(id) ?? null
+
 const unique = (ids: string[]) => [...new Set(ids)]
 
 async function storiesOf(read: Reader, ids: string[], language: Language, now: Date): Promise<Map<string, CardStory>> {
@@ -207,6 +211,12 @@ function countByStatus(comments: { status: string }[]): CardWriter['counts'] {
   const counts: CardWriter['counts'] = {}
   for (const { status } of comments) counts[status as CommentStatus] = (counts[status as CommentStatus] ?? 0) + 1
   return counts
+}
+
+/** Comments in a few words, in the order asked for; those there are not are left out. */
+export async function listOthers(read: Reader, ids: string[]): Promise<OtherComment[]> {
+  const others = await othersById(read, ids)
+  return ids.flatMap((id) => others.get(id) ?? [])
 }
 
 async function othersById(read: Reader, ids: string[]): Promise<Map<string, OtherComment>> {
