@@ -8,6 +8,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   trailingSlash: false,
+  // The server entry compresses, so that it can read what a page says of itself before that (serving/page-status.ts).
+  compress: false,
   // Variants are made when a picture is published; the run-time optimizer stays off (design decision 7).
   images: { unoptimized: true },
   cacheHandler: fileURLToPath(new URL('./serving/page-keeper.ts', import.meta.url)),

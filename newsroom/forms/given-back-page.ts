@@ -31,10 +31,10 @@ export function givenBackPage(language: Language, reason: GivenBackReason, value
  * The scripts of the framework carry the page's text a second time, as program text, in which no reader's words may come to stand. The page
  * is whole without them; our own stay.
  */
-const withoutScripts = (html: string) =>
-  html.replace(/<script\b[^>]*>(?:[\s\S]*?)<\/script>/g, (script) =>
-    /src="\/(?:reader|comments)\.js"|localStorage/.test(script) ? script : '',
-  )
+const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => (OURS.test(script) ? script : ''))
+
+/** Files of ours, and the line that sets the reader's scheme. */
+const OURS = /^<script(?: [^>]*)? src="\/[a-z]+\.js"|^<script>try\{/
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
