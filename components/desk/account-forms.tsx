@@ -5,6 +5,7 @@ import type { StaffMember } from '@/newsroom/staff/roles.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { DeskField } from './desk-field.tsx'
 import type { DeskNote } from './desk-note.ts'
+import { DeskSettingHead } from './desk-setting-head.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
 
 type Props = { language: Language; member: StaffMember; problems: { field: string; text: string }[] }
@@ -13,14 +14,11 @@ export function NameForm({ language, member, note, problems }: Props & { note: D
   const t = useTranslations('Staff')
   return (
     <section aria-labelledby="name-title">
-      <h2 id="name-title" className="text-headline">
-        {t('name')}
-      </h2>
+      <DeskSettingHead id="name-title" title={t('account.nameTitle')} hint={t('nameHint')} />
       <form method="post" action={deskAddresses.accountChange(language, 'name')} className="desk-form">
         <DeskField
           name="name"
           label={t('name')}
-          hint={t('nameHint')}
           dir="auto"
           autoComplete="name"
           required
@@ -42,10 +40,7 @@ export function PasswordForm({ language, member, problems }: Props) {
   const t = useTranslations('Staff')
   return (
     <section aria-labelledby="password-title">
-      <h2 id="password-title" className="text-headline">
-        {t('account.passwordTitle')}
-      </h2>
-      <p className="text-small text-soft">{t('account.passwordHint')}</p>
+      <DeskSettingHead id="password-title" title={t('account.passwordTitle')} hint={t('account.passwordHint')} />
       <form method="post" action={deskAddresses.accountChange(language, 'password')} className="desk-form">
         {/* So that a browser knows whose password it keeps. */}
         <input type="hidden" name="username" value={member.email} autoComplete="username" />
@@ -73,10 +68,7 @@ export function ShortcutsForm({ language, member }: Omit<Props, 'problems'>) {
   const t = useTranslations('Staff')
   return (
     <section aria-labelledby="shortcuts-title">
-      <h2 id="shortcuts-title" className="text-headline">
-        {t('account.shortcutsTitle')}
-      </h2>
-      <p className="text-small text-soft">{t('account.shortcutsHint')}</p>
+      <DeskSettingHead id="shortcuts-title" title={t('account.shortcutsTitle')} hint={t('account.shortcutsHint')} />
       <form method="post" action={deskAddresses.accountChange(language, 'shortcuts')} className="desk-form">
         <label className="desk-check">
           <input type="checkbox" name="shortcuts" value="on" defaultChecked={member.hasShortcuts} />

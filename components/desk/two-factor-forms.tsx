@@ -4,6 +4,7 @@ import { deskAddresses, type AccountChange } from '@/newsroom/staff/desk-address
 import type { StaffMember } from '@/newsroom/staff/roles.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { DeskField } from './desk-field.tsx'
+import { DeskSettingHead } from './desk-setting-head.tsx'
 
 type Problems = { field: string; text: string }[]
 type Props = { language: Language; member: StaffMember; problems: Problems }
@@ -14,12 +15,13 @@ export function TwoFactorForms({ language, member, problems }: Props) {
   const form = { language, problems }
   return (
     <section aria-labelledby="two-factor-title">
-      <h2 id="two-factor-title" className="text-headline">
-        {t('account.twoFactorTitle')}
-      </h2>
-      <p className="text-small text-soft">{member.isTwoFactor ? t('account.twoFactorOn') : t('account.twoFactorOff')}</p>
+      <DeskSettingHead
+        id="two-factor-title"
+        title={t('account.twoFactorTitle')}
+        hint={member.isTwoFactor ? t('account.twoFactorOn') : t('account.twoFactorOff')}
+      />
       {member.isTwoFactor ? (
-        <>
+        <div>
           <details className="desk-more" open={problems.some(({ field }) => field === 'two-factor-codes')}>
             <summary>{t('account.newCodes')}</summary>
             <PasswordAsked {...form} change="two-factor-codes">
@@ -32,7 +34,7 @@ export function TwoFactorForms({ language, member, problems }: Props) {
               {t('account.twoFactorEnd')}
             </PasswordAsked>
           </details>
-        </>
+        </div>
       ) : (
         <PasswordAsked {...form} change="two-factor-begin">
           {t('account.twoFactorBegin')}

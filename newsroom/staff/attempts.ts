@@ -30,39 +30,56 @@ export async function countAttempt(transaction: Writer, keys: Keys, attempt: Att
   return Math.ceil(Math.max(...waits) / 1_000)
 }
 
-/** Whoever got in has not been guessing. The network's attempts stay counted: another account may be guessed at from there. */
+/**
+ * Whoever got in has not been guessing: the account's attempts are forgotten, and the network's last one. Its others stay counted,
+ * because another account may be guessed at from there.
+ */
 export async function forgetAttempts(transaction: Writer, keys: Keys, attempt: Attempt): Promise<void> {
-  const [accountHere, account] = await bucketsOf(transaction, keys, attempt)
-  await transaction
-    .deleteFrom('limits')
-    .where('key', 'in', [accountHere?.[0] ?? '', account?.[0] ?? ''])
-    .execute()
+  for (const [key, { everyMs }, isOfNetwork] of await bucketsOf(transaction, keys, attempt)) {
+    if (isOfNetwork) await giveTurnBack(transaction, key, everyMs)
+    else await transaction.deleteFrom('limits').where('key', '=', key).execute()
+  }
 }
 
-async function bucketsOf(transaction: Writer, keys: Keys, { account, network, now }: Attempt): Promise<[string, Allowance][]> {
+async function bucketsOf(
+  transaction: Writer,
+  keys: Keys,
+  { account, network, now }: Attempt,
+): Promise<[key: string, allowance: Allowance, isOfNetwork: boolean][]> {
   const salt = await saltOf(transaction, now.toISOString().slice(0, 10))
   const networkKey = createHmac('sha256', keys.key('staff-attempt')).update(salt).update(network).digest('base64url')
   const accountKey = keys.sign('staff-attempt', account)
   return [
-    [`sign-in:here:${keys.sign('staff-attempt', accountKey, networkKey)}`, allowances.accountHere],
-    [`sign-in:account:${accountKey}`, allowances.account],
-    [`sign-in:network:${networkKey}`, allowances.network],
+    [`sign-in:here:${keys.sign('staff-attempt', accountKey, networkKey)}`, allowances.accountHere, false],
+    [`sign-in:account:${accountKey}`, allowances.account, false],
+    [`sign-in:network:${networkKey}`, allowances.network, true],
   ]
 }
 
-/** The generic cell rate algorithm: a bucket is known by when it is empty again. Resolves with the milliseconds to wait. */
+/**
+ * The generic cell rate algorithm: a bucket is known by when it is empty again. Resolves with the milliseconds to wait. The row is
+ * written before it is looked at, so that attempts made at the same moment are counted one after the other.
+ */
 async function takeTurn(transaction: Writer, key: string, { burst, everyMs }: Allowance, now: number): Promise<number> {
-  const row = await transaction.selectFrom('limits').select('empty_at').where('key', '=', key).executeTakeFirst()
-  const emptyAt = Math.max(row?.empty_at ?? 0, now) + everyMs
+  const row = await transaction
+    .insertInto('limits')
+    .values({ key, empty_at: now })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(({ ref }) => ({ empty_at: ref('limits.empty_at') })))
+    .returning('empty_at')
+    .executeTakeFirstOrThrow()
+  const emptyAt = Math.max(row.empty_at, now) + everyMs
   const wait = emptyAt - now - burst * everyMs
   if (wait > 0) return wait
-  await transaction
-    .insertInto('limits')
-    .values({ key, empty_at: emptyAt })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ empty_at: emptyAt }))
-    .execute()
+  await transaction.updateTable('limits').set({ empty_at: emptyAt }).where('key', '=', key).execute()
   return 0
 }
+
+const giveTurnBack = (transaction: Writer, key: string, everyMs: number) =>
+  transaction
+    .updateTable('limits')
+    .set(({ eb }) => ({ empty_at: eb('empty_at', '-', everyMs) }))
+    .where('key', '=', key)
+    .execute()
 
 /** The day's salt, made by whoever needs it first. It is destroyed with the day's other keys, and with it what networks these were. */
 async function saltOf(transaction: Writer, day: string): Promise<string> {

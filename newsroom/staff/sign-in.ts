@@ -25,7 +25,10 @@ export async function signIn(office: StaffOffice, { email: given, password, netw
       headers: new Headers(),
       returnHeaders: true,
     })
-    await store.write((transaction) => forgetAttempts(transaction, keys, attempt))
+    await store.write(async (transaction) => {
+      await forgetAttempts(transaction, keys, attempt)
+      await transaction.deleteFrom('staff_sessions').where('expires_at', '<', now.toISOString()).execute()
+    })
     return { outcome: 'twoFactorRedirect' in response ? 'code' : 'in', cookies: headers.getSetCookie() }
   } catch (error) {
     if (error instanceof APIError) return { outcome: 'wrong' }
