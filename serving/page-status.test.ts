@@ -25,6 +25,7 @@ test('a page made in pieces has the status it says, and all of its text, compres
   const page = head(gone)
   const { status, text, encoding } = await ask((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.flushHeaders()
     response.write(page.slice(0, 40))
     response.write(new Uint8Array(Buffer.from(page.slice(40))))
     response.write('<body>النص')

@@ -13,6 +13,7 @@ const LONGEST_HEAD = 256 * 1024
 export function sayStatusOfPage(response: ServerResponse): void {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
+  const flushHeaders = response.flushHeaders.bind(response)
   let held: Buffer[] | undefined = []
 
   /** What may be sent now: nothing while the head is incomplete. */
@@ -35,6 +36,10 @@ export function sayStatusOfPage(response: ServerResponse): void {
   const isWaiting = () => held !== undefined && !response.headersSent && isPage(response)
 
   Object.assign(response, {
+    // Next sends the headers of a page before the first of its text.
+    flushHeaders: () => {
+      if (!isWaiting()) flushHeaders()
+    },
     write: (...given: Parameters<typeof write>) => {
       if (!isWaiting()) return write(...given)
       const bytes = release(given[0], given[1], false)

@@ -66,6 +66,7 @@ async function eraseRows(transaction: Writer, rows: OwnRow[], now: Date): Promis
       email_sealed: null,
       email_key: null,
       same_key: null,
+      text_key: null,
       reasons: '[]',
       rejection: null,
       wants_decision: 0,

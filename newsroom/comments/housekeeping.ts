@@ -11,7 +11,7 @@ export const KEPT_MS = {
   /** A day's key, and with it who sent how much and reported what. */
   dailyKey: 2 * DAY_MS,
   draft: DAY_MS,
-  /** By which the same comment sent twice is known to be one. */
+  /** By which a comment sent twice is known to be one, and a text that many send to be one text. */
   sameKey: DAY_MS,
   /** Mail, once it was sent or however long it waited. */
   mail: 30 * DAY_MS,
@@ -35,8 +35,8 @@ export async function tidyComments(store: Store, now: Date): Promise<void> {
   await store.write((transaction) =>
     transaction
       .updateTable('comments')
-      .set({ same_key: null })
-      .where('same_key', 'is not', null)
+      .set({ same_key: null, text_key: null })
+      .where((eb) => eb.or([eb('same_key', 'is not', null), eb('text_key', 'is not', null)]))
       .where('at', '<', before(KEPT_MS.sameKey))
       .execute(),
   )

@@ -5,12 +5,17 @@ import { findDiscussion } from './discussion-state.ts'
 import { takeTurns, type Limit } from './limits.ts'
 import { reportReasons, type ReportReason } from './model.ts'
 import { readerKey } from './reader-key.ts'
+import { cleanBody } from './text/clean-text.ts'
+import { graphemes } from './text/count-letters.ts'
 
 /** A report's note is at most this long, in what a reader would count as letters. */
 export const LONGEST_NOTE = 500
 
 /** Ten reports at once, then one every five minutes: many readers share an address, and nobody reports a hundred comments. */
 const LIMIT: Limit = { burst: 10, everyMs: 5 * 60_000 }
+
+/** The names of the form's fields. `trap` is one no person sees. */
+export const reportFields = { reason: 'reason', note: 'note', trap: 'website' } as const
 
 export type ReportFault = 'reason' | 'note'
 
@@ -19,24 +24,12 @@ export type Report = { commentId: string; reason: ReportReason; note: string }
 /** What a form says, read and cleaned, and what is wrong with it. */
 export function readReport(commentId: string, fields: { reason: string; note: string }): { report: Report; faults: ReportFault[] } {
   const reason = reportReasons.find((each) => each === fields.reason)
-  const note = cleanNote(fields.note)
+  const note = cleanBody(fields.note).text
   const faults: ReportFault[] = []
   if (!reason) faults.push('reason')
-  if (lettersOf(note) > LONGEST_NOTE) faults.push('note')
+  if (graphemes(note) > LONGEST_NOTE) faults.push('note')
   return { report: { commentId, reason: reason ?? 'other', note }, faults }
 }
-
-const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' })
-const lettersOf = (text: string) => [...segmenter.segment(text)].length
-
-/** Without what is not seen but turns text around or ends it: controls but line ends, overrides and isolates. */
-const cleanNote = (note: string) =>
-  note
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim()
 
 /** A comment as it is quoted to who reports it; null where readers cannot see it. */
 export type ReportedComment = { id: string; name: string; body: string; direction: 'rtl' | 'ltr'; headline: string }

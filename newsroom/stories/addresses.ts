@@ -43,10 +43,10 @@ export const addresses = {
   reportDraft: (language: Language, id: string, token: string) => `/${language}/comments/${id}/report/draft/${token}`,
   /** Where a reader asks for what they wrote; with the token mailed to them, where they export or erase it. */
   ownComments: (language: Language, token?: string) => `/${language}/comments/mine${token ? `/${token}` : ''}`,
-  /** Where the asking is posted to, and what a reader is told then, or where the address is none. */
+  /** Where the asking is posted to, what a reader is told then, and where an address that is none can be mended. */
   askOwnComments: (language: Language) => `/${language}/comments/mine/ask`,
   ownCommentsAsked: (language: Language) => `/${language}/comments/mine/asked`,
-  ownCommentsNotAsked: (language: Language) => `/${language}/comments/mine/not-asked`,
+  ownCommentsDraft: (language: Language, token: string) => `/${language}/comments/mine/draft/${token}`,
   ownCommentsFile: (language: Language, token: string) => `/${language}/comments/mine/${token}/download`,
   /** Where erasing or withdrawing a comment, or all, is confirmed; without `which`, where it is posted to. */
   changeOwnComments: (language: Language, token: string, change: 'erase' | 'withdraw', which?: string) =>
