@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { directionOf } from '../../arabic/direction.ts'
+import type { Direction } from '../../arabic/language.ts'
 import type { Keys } from '../../keys/keys.ts'
 import { noteRenewals } from '../../store/renewals.ts'
 import type { Reader, Store, Writer } from '../../store/store.ts'
@@ -111,15 +112,13 @@ async function insert(transaction: Writer, keys: Keys, { rows }: Sorted): Promis
     .values(
       rows.map(({ comment, place, parentId }) => {
         const email = normaliseEmail(comment.email)
-        const language = comment.own?.language ?? languageOf(comment)
         return {
           id: place.id,
           story_id: place.storyId,
           parent_id: parentId,
           thread_id: place.threadId,
           thread_at: place.threadAt,
-          language,
-          direction: directionOf(comment.body, language === 'ar' ? 'rtl' : 'ltr'),
+          ...languageOf(comment),
           name: comment.name,
           body: comment.body,
           email_sealed: email === null ? null : keys.seal('email', email),
@@ -143,10 +142,11 @@ async function insert(transaction: Writer, keys: Keys, { rows }: Sorted): Promis
 }
 
 /** No other system says which of two languages a page was in: that of the text, where the story has an edition in it. */
-function languageOf({ body, ofStory }: Incoming): Language {
-  const [first = 'ar'] = ofStory.languages
-  const language = directionOf(body, first === 'ar' ? 'rtl' : 'ltr') === 'rtl' ? 'ar' : 'en'
-  return ofStory.languages.length === 0 || ofStory.languages.includes(language) ? language : first
+function languageOf({ body, own, ofStory: { languages } }: Incoming): { language: Language; direction: Direction } {
+  const [first = 'ar'] = own ? [own.language] : languages
+  const direction = directionOf(body, first === 'ar' ? 'rtl' : 'ltr')
+  const spoken = direction === 'rtl' ? 'ar' : 'en'
+  return { language: !own && (languages.length === 0 || languages.includes(spoken)) ? spoken : first, direction }
 }
 
 function detailsOf(taken: Incoming[]) {
