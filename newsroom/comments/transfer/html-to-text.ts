@@ -40,8 +40,8 @@ export function htmlToText(html: string, lineBreaks: 'kept' | 'spaces'): string 
     ontext: (text) => writer.text(text),
   })
   parser.end(html)
-  // What follows a tag begins with the blank its source was indented by.
-  return tidy(lineBreaks === 'kept' ? writer.written : writer.written.replace(/\n +/g, '\n'))
+  // What follows a tag begins with the blank its source was indented by, and a blank entity may stand beside a blank.
+  return tidy(lineBreaks === 'kept' ? writer.written : writer.written.replace(/ {2,}/g, ' ').replaceAll('\n ', '\n'))
 }
 
 /** The text of a name or another single line. */
@@ -62,7 +62,7 @@ class TextWriter {
   open(name: string, { href = '', alt = '' }: Record<string, string>) {
     if (unread.has(name)) this.#unread++
     if (this.#unread > 0) return
-    if (name === 'br') this.written += '\n\u0000'
+    if (name === 'br') this.written += this.#lineBreaks === 'kept' ? '\n\u0000' : '\n'
     else if (blocks.has(name)) this.written += '\n\n'
     else if (lines.has(name)) this.written += '\n'
     else if (name === 'img') this.written += alt

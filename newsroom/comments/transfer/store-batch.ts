@@ -52,13 +52,13 @@ export async function storeBatch(store: Store, keys: Keys, batch: Incoming[], no
 /** What a look at a batch says without writing: how much of it is there already. */
 export async function lookAtBatch(read: Reader, batch: Incoming[]): Promise<{ taken: Incoming[]; alreadyThere: number }> {
   const places = await placesOf(read, batch)
-  const taken = batch.filter((comment) => !keysOf(comment).some((key) => places.has(key)))
+  const taken = batch.filter((comment) => !namesOf(comment).some((name) => places.has(name)))
   return { taken, alreadyThere: batch.length - taken.length }
 }
 
 /** The comments a batch names, its own and those they reply to, as far as the store has them: by source, and by `midad:` and their id. */
 async function placesOf(read: Reader, batch: Incoming[]): Promise<Map<string, Place>> {
-  const names = new Set(batch.flatMap((comment) => [...keysOf(comment), ...(comment.parent === null ? [] : [comment.parent])]))
+  const names = new Set(batch.flatMap((comment) => [...namesOf(comment), ...(comment.parent === null ? [] : [comment.parent])]))
   const ids = [...names].map(idOfOwnSource).filter((id) => id !== null)
   const rows = await read
     .selectFrom('comments')
@@ -74,35 +74,45 @@ async function placesOf(read: Reader, batch: Incoming[]): Promise<Map<string, Pl
   return places
 }
 
-const keysOf = ({ source, own }: Incoming): string[] => (own ? [source, ownSource(own.id)] : [source])
+/** The names by which a comment is known, and replied to. */
+export const namesOf = ({ source, own }: Incoming): string[] => (own ? [source, ownSource(own.id)] : [source])
 
 type Sorted = BatchResult & { rows: { comment: Incoming; place: Place; parentId: string | null }[] }
 
-/** Gives every new comment of the batch an id and its place in a thread. */
+/** Gives every new comment of the batch an id and its place in a thread. A reply may stand before what it replies to. */
 function sortOut(batch: Incoming[], places: Map<string, Place>): Sorted {
   const sorted: Sorted = { taken: [], alreadyThere: 0, waiting: [], strayed: 0, placed: [], rows: [] }
-  for (const comment of batch) {
-    const names = keysOf(comment)
-    if (names.some((name) => places.has(name))) {
-      sorted.alreadyThere++
-      continue
+  const fresh = batch.filter((comment) => !namesOf(comment).some((name) => places.has(name)))
+  sorted.alreadyThere = batch.length - fresh.length
+  const replies = Map.groupBy(fresh, ({ parent }) => parent ?? '')
+  // Grows as it is walked through: what was placed can be replied to.
+  const parents = [...replies.keys()].filter((parent) => parent === '' || places.has(parent))
+  for (const parent of parents) {
+    for (const comment of replies.get(parent) ?? []) {
+      // The same comment may stand in a file twice.
+      if (namesOf(comment).some((name) => places.has(name))) sorted.alreadyThere++
+      else parents.push(...place(comment, places, sorted))
     }
-    const parent = comment.parent === null ? null : (places.get(comment.parent) ?? 'unknown')
-    if (parent === 'unknown') {
-      sorted.waiting.push(comment)
-      continue
-    }
-    const isStray = parent !== null && parent.storyId !== comment.ofStory.id
-    if (isStray) sorted.strayed++
-    const id = comment.own?.id ?? newCommentId()
-    const thread = parent === null || isStray ? { threadId: id, threadAt: comment.at } : parent
-    const place = { id, storyId: comment.ofStory.id, threadId: thread.threadId, threadAt: thread.threadAt }
-    for (const name of names) places.set(name, place)
-    sorted.placed.push(...names)
-    sorted.taken.push(comment)
-    sorted.rows.push({ comment, place, parentId: isStray ? null : (parent?.id ?? null) })
+    replies.delete(parent)
   }
+  sorted.waiting = [...replies.values()].flat()
   return sorted
+}
+
+/** Places a comment whose parent, if it has one, has its place. Returns the names by which it can be replied to. */
+function place(comment: Incoming, places: Map<string, Place>, sorted: Sorted): string[] {
+  const parent = comment.parent === null ? undefined : places.get(comment.parent)
+  const isStray = parent !== undefined && parent.storyId !== comment.ofStory.id
+  if (isStray) sorted.strayed++
+  const above = isStray ? undefined : parent
+  const id = comment.own?.id ?? newCommentId()
+  const its: Place = { id, storyId: comment.ofStory.id, threadId: above?.threadId ?? id, threadAt: above?.threadAt ?? comment.at }
+  const names = namesOf(comment)
+  for (const name of names) places.set(name, its)
+  sorted.placed.push(...names)
+  sorted.taken.push(comment)
+  sorted.rows.push({ comment, place: its, parentId: above?.id ?? null })
+  return names
 }
 
 async function insert(transaction: Writer, keys: Keys, { rows }: Sorted): Promise<void> {

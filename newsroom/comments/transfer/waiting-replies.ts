@@ -1,5 +1,4 @@
-import { ownSource } from './own-meta.ts'
-import type { Incoming } from './store-batch.ts'
+import { namesOf, type Incoming } from './store-batch.ts'
 
 /** Text that may wait, in UTF-16 units for each reply there is room for. */
 const LETTERS_EACH = 1_000
@@ -31,11 +30,18 @@ export class WaitingReplies {
     }
   }
 
-  /** Lets go those that waited for one of these. */
+  /** Lets go those that waited for one of these, and those that waited for them in turn. */
   release(placed: string[]): Incoming[] {
     if (this.#count === 0) return []
-    const released = placed.flatMap((source) => this.#byParent.get(source) ?? [])
-    for (const source of placed) this.#byParent.delete(source)
+    const released: Incoming[] = []
+    // Grows as it is walked through.
+    const names = [...placed]
+    for (const name of names) {
+      const replies = this.#byParent.get(name) ?? []
+      this.#byParent.delete(name)
+      released.push(...replies)
+      names.push(...replies.flatMap(namesOf))
+    }
     this.#forget(released)
     return released
   }
@@ -43,7 +49,7 @@ export class WaitingReplies {
   /** Lets go those that wait for nobody who waits too; where all wait in circles, all of them. Empty once none is left. */
   takeFirst(): Incoming[] {
     const all = [...this.#byParent.values()].flat()
-    const names = new Set(all.flatMap(({ source, own }) => (own ? [source, ownSource(own.id)] : [source])))
+    const names = new Set(all.flatMap(namesOf))
     const roots = all.filter(({ parent }) => !names.has(parent ?? ''))
     const first = roots.length > 0 ? roots : all
     for (const { parent } of first) this.#byParent.delete(parent ?? '')
