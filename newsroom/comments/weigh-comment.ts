@@ -10,7 +10,7 @@ import { getRules } from './rules.ts'
 import { textKeyOf, wasRepeated } from './sameness.ts'
 import { isTrusted } from './trust.ts'
 import { weigh, type Weighed } from './weigh.ts'
-import { theMatcher } from './words/word-list.ts'
+import { theMatcher } from './words/the-matcher.ts'
 
 type Incoming = {
   keys: Keys
