@@ -1,5 +1,5 @@
 import { addressBefore } from '@/components/desk/address-before.ts'
-import { formOrigin } from '@/newsroom/forms/same-site.ts'
+import { isSameSite } from '@/newsroom/forms/same-site.ts'
 import { theOffice, type StaffOffice } from '@/newsroom/staff/auth.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { assertMay, NotAllowedError, type Permission, type StaffMember } from '@/newsroom/staff/roles.ts'
@@ -18,15 +18,13 @@ export type Posted<Params> = { request: Request; language: Language; form: URLSe
 /** A form posted by a member who may do what it asks for. */
 export type MemberPosted<Params> = Posted<Params> & { member: StaffMember }
 
-type Handler<P> = (posted: P) => Promise<Response>
-
 /**
  * A route handler for a form of the desk: sent from the desk itself, by a member, whose role lets them. `permission` null: any member.
  * A handler that throws NotAllowedError is answered as one without the right. `longest` is in bytes.
  */
 export function deskPost<Params = unknown>(
   permission: Permission | null,
-  handle: Handler<MemberPosted<Params>>,
+  handle: (posted: MemberPosted<Params>) => Promise<Response>,
   longest = LONGEST_FORM,
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return doorPost<Params>(async (posted) => {
@@ -39,13 +37,13 @@ export function deskPost<Params = unknown>(
 
 /** The same for forms that stand before the door: signing in, setting a password by a link. */
 export function doorPost<Params = unknown>(
-  handle: Handler<Posted<Params>>,
+  handle: (posted: Posted<Params>) => Promise<Response>,
   longest = LONGEST_FORM,
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return async (request, { params: asked }) => {
     const params = await asked
     const language = isLanguage(params.locale) ? params.locale : 'ar'
-    if (formOrigin(request) !== 'same') return refuse(language, 'foreign')
+    if (isSameSite(request) !== 'same') return refuse(language, 'foreign')
     if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse(language, 'type')
     try {
       const form = await readForm(request, longest)
