@@ -229,7 +229,7 @@
       const response = await fetch(news.dataset.deskNews ?? '')
       if (!response.ok) return
       const { text } = await response.json()
-      const status = news.querySelector('[role="status"]')
+      const status = news.querySelector('output')
       const link = news.querySelector('a')
       if (status && status.textContent !== text) status.textContent = text
       if (link) link.hidden = text === ''

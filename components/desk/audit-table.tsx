@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { rejectionReasons, reportReasons } from '@/newsroom/comments/model.ts'
 import type { AuditLine } from '@/newsroom/comments/read-audit.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -70,8 +71,8 @@ function AuditDeed({ line }: { line: AuditLine }) {
       ) : (
         rejection && <span className="desk-log-more first-letter:uppercase">{decision(`reasons.${rejection}`)}</span>
       )}
-      {typeof added === 'string' && <span className="desk-log-more">{t.rich('added', { word: () => <bdi>{added}</bdi> })}</span>}
-      {typeof removed === 'string' && <span className="desk-log-more">{t.rich('removed', { word: () => <bdi>{removed}</bdi> })}</span>}
+      {typeof added === 'string' && <span className="desk-log-more">{t.rich('added', { word: added, bdi: isolated })}</span>}
+      {typeof removed === 'string' && <span className="desk-log-more">{t.rich('removed', { word: removed, bdi: isolated })}</span>}
       {typeof note === 'string' && (
         <span className="desk-log-more">
           <bdi>{note}</bdi>

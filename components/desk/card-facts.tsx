@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { MOST_OF_WRITER, type CardWriter, type OtherComment, type QueueCard } from '@/newsroom/comments/queue-cards.ts'
 import { queueAddress } from '@/newsroom/comments/queue-query.ts'
@@ -145,14 +146,8 @@ export function CardParent({ parent, language }: { parent: OtherComment; languag
   const t = useTranslations('Queue')
   return (
     <div className="desk-parent">
-      <p className="text-soft">
-        {t.rich('repliesTo', {
-          name: () => (
-            <a href={deskAddresses.comment(language, parent.id)}>
-              <bdi>{parent.name}</bdi>
-            </a>
-          ),
-        })}
+      <p>
+        <a href={deskAddresses.comment(language, parent.id)}>{t.rich('repliesTo', { name: parent.name, bdi: isolated })}</a>
       </p>
       <blockquote dir={parent.direction} lang={letters(parent.direction)} className="desk-quote">
         {parent.excerpt}

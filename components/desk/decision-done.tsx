@@ -3,6 +3,7 @@ import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { DeskDone } from './desk-done.tsx'
 import type { DeskNote } from './desk-note.ts'
+import { requestTime } from './request-time.ts'
 
 type Props = { note: DeskNote | null; language: Language; back: string }
 
@@ -17,7 +18,7 @@ export function DecisionDone({ note, language, back }: Props) {
       {texts.slice(1).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {undo.length > 0 && Date.now() < Number(note.values?.until) && <UndoForm seen={undo} language={language} back={back} />}
+      {undo.length > 0 && requestTime().getTime() < Number(note.values?.until) && <UndoForm seen={undo} language={language} back={back} />}
     </DeskDone>
   )
 }

@@ -11,7 +11,7 @@ export function DecisionParts({ member, language, back }: Props) {
   const t = useTranslations('Decision')
   return (
     <div data-desk-decisions="" data-not-sent={t('notSent')} {...(member.hasShortcuts && { 'data-shortcuts': '' })}>
-      <p role="status" className="sr-only" data-desk-status="" />
+      <output className="sr-only" data-desk-status="" />
       <template data-desk-decided="">
         <div className="desk-decided" tabIndex={-1}>
           <p data-desk-text="" />

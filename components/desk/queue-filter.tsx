@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Spoken } from '@/components/ui/spoken.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { CardStory } from '@/newsroom/comments/queue-cards.ts'
 import { queueAddress } from '@/newsroom/comments/queue-query.ts'
 import type { QueueQuery } from '@/newsroom/comments/queue.ts'
@@ -54,7 +54,7 @@ export function QueueFilter({ query, story, language }: Props) {
           {t('wordsHint')}
         </p>
       </form>
-      {story && <p className="text-small">{t.rich('onlyStory', { story: () => <Spoken name={story.headline} language={language} /> })}</p>}
+      {story && <p className="text-small">{t.rich('onlyStory', { story: story.headline.text, bdi: isolated })}</p>}
     </search>
   )
 }

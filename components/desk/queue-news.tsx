@@ -12,7 +12,7 @@ export function QueueNews({ query, made, language }: Props) {
   const asked = new URLSearchParams({ list: query.kind, since: made.toISOString() })
   return (
     <p className="desk-news" data-desk-news={`${deskAddresses.news(language)}?${asked}`}>
-      <span role="status" />{' '}
+      <output />{' '}
       <a href={queueAddress(language, { ...query, after: undefined })} hidden>
         {t('showNew')}
       </a>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { LONGEST_BODY } from '@/newsroom/comments/model.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { StaffMember } from '@/newsroom/staff/roles.ts'
@@ -28,7 +29,7 @@ export function StaffReplyForm({ id, member, language, words, note }: Props) {
       </h2>
       <form method="post" action={deskAddresses.commentReply(language, id)} className="desk-form">
         <div className="desk-field" data-wrong={problem ? '' : undefined}>
-          <label htmlFor="body">{t.rich('replyAs', { name: () => <bdi>{member.name}</bdi> })}</label>
+          <label htmlFor="body">{t.rich('replyAs', { name: member.name, bdi: isolated })}</label>
           <p id="body-hint" className="text-meta text-soft">
             {t('replyHint', { most: String(LONGEST_BODY.graphemes) })}
           </p>

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { requestTime } from './request-time.ts'
 
 const MINUTE_MS = 60_000
 
-type Props = { since: string; now?: Date }
+type Props = { since: string }
 
 /** How long a comment has waited, in the one unit that tells: pages of the desk are made when they are asked for. */
-export function Waiting({ since, now = new Date() }: Props) {
+export function Waiting({ since }: Props) {
   const t = useTranslations('Queue')
-  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / MINUTE_MS))
+  const minutes = Math.max(0, Math.floor((requestTime().getTime() - Date.parse(since)) / MINUTE_MS))
   const [unit, total] =
     minutes < 60
       ? (['minutes', minutes] as const)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { EffectOfWord } from '@/newsroom/comments/effect-of-word.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -42,7 +43,7 @@ export function WordEffectView({ tried, effect, language }: Props) {
         <input type="hidden" name="word" value={tried.word} />
         <input type="hidden" name="effect" value={tried.effect} />
         <button type="submit" className="button-solid">
-          {t.rich('add', { word: () => <bdi>{tried.word}</bdi> })}
+          {t.rich('add', { word: tried.word, bdi: isolated })}
         </button>
       </form>
     </div>

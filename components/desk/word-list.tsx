@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { ListedWord } from '@/newsroom/comments/words/word-list.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -21,9 +22,13 @@ export function WordList({ words, language }: Props) {
               <bdi className="font-head">{word}</bdi>{' '}
               <span className={effect === 'reject' ? 'text-rubric' : 'text-soft'}>{t(`does.${effect}`)}</span>
               <span className="desk-log-more text-meta text-soft">
-                {addedBy === ''
-                  ? t('starter')
-                  : t.rich('addedBy', { name: () => <bdi>{addedBy}</bdi>, time: () => <DeskTime instant={at} language={language} /> })}
+                {addedBy === '' ? (
+                  t('starter')
+                ) : (
+                  <>
+                    {t.rich('addedBy', { name: addedBy, bdi: isolated })} · <DeskTime instant={at} language={language} />
+                  </>
+                )}
               </span>
             </span>
             <form method="post" action={deskAddresses.wordRemove(language)}>

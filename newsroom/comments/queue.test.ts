@@ -142,7 +142,7 @@ onEachEngine('the queue', (openFresh) => {
   test('with 100,000 comments held it walks its indexes, and opens as fast as with a hundred', async () => {
     const few = await openWith(...many(100))
     const lots = await openWith(...many(100_000))
-    await lots.write((transaction) => sql`analyze`.execute(transaction).then(() => {}))
+    await lots.write((transaction) => sql`analyze`.execute(transaction))
     const queries: [QueueQuery, string][] = [
       [{ kind: 'held' }, 'comments_in_queue'],
       [{ kind: 'held', after: `${earlier(500_000).toISOString()}~c` }, 'comments_in_queue'],

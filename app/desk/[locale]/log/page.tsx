@@ -7,6 +7,7 @@ import { requireMember } from '@/components/desk/desk-member.ts'
 import type { DeskQuery } from '@/components/desk/desk-note.ts'
 import { deskTitle } from '@/components/desk/desk-title.ts'
 import { pageLanguage } from '@/components/site/page-language.ts'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { auditPage } from '@/newsroom/comments/read-audit.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { may } from '@/newsroom/staff/roles.ts'
@@ -39,7 +40,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
       </div>
       {filter.actor !== undefined && (
         <p className="pbs-4 text-small">
-          {name ? t.rich('onlyBy', { name: () => <bdi>{name}</bdi> }) : t('onlySome')}{' '}
+          {name ? t.rich('onlyBy', { name, bdi: isolated }) : t('onlySome')}{' '}
           <a href={deskAddresses.audit(language)} className="underline">
             {t('all')}
           </a>

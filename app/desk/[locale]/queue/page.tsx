@@ -11,6 +11,7 @@ import { QueueFilter } from '@/components/desk/queue-filter.tsx'
 import { QueueList } from '@/components/desk/queue-list.tsx'
 import { QueueNews } from '@/components/desk/queue-news.tsx'
 import { QueueTabs } from '@/components/desk/queue-tabs.tsx'
+import { requestTime } from '@/components/desk/request-time.ts'
 import { pageLanguage } from '@/components/site/page-language.ts'
 import { getCardStory } from '@/newsroom/comments/queue-cards.ts'
 import { queueAddress, readQueueQuery } from '@/newsroom/comments/queue-query.ts'
@@ -26,7 +27,6 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const query = readQueueQuery(await searchParams)
   const here = queueAddress(language, query)
   const member = await requireMember(language, here, 'moderate')
-  const made = new Date()
   const { read } = await theStore()
   const [page, counts, story, note, t] = await Promise.all([
     queuePage(read, query, language),
@@ -40,7 +40,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <DeskFrame language={language} twin={queueAddress(otherLanguage(language), query)} member={member} current="queue">
       <div className="desk-queue-head">
         <h1 className="text-title">{t('title')}</h1>
-        <QueueNews query={query} made={made} language={language} />
+        <QueueNews query={query} made={requestTime()} language={language} />
         {member.hasShortcuts && <KeysButton />}
       </div>
       <QueueTabs query={query} counts={counts} language={language} />
