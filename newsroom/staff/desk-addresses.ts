@@ -7,7 +7,10 @@ export const deskAddresses = {
   words: (language: Language) => `/desk/${language}/words`,
   rules: (language: Language) => `/desk/${language}/rules`,
   audit: (language: Language) => `/desk/${language}/log`,
-  mail: (language: Language) => `/desk/${language}/mail`,
+  /** Mail in one state, a page of it. */
+  mail: (language: Language, state = 'waiting', page = 1) =>
+    `/desk/${language}/mail${queryOf({ state: state === 'waiting' ? '' : state, page: page > 1 ? String(page) : '' })}`,
+  mailRetry: (language: Language) => `/desk/${language}/mail/retry`,
   staff: (language: Language) => `/desk/${language}/staff`,
   staffChange: (language: Language) => `/desk/${language}/staff/change`,
   staffInvite: (language: Language) => `/desk/${language}/staff/invite`,
@@ -45,4 +48,9 @@ export function nextAddress(asked: string | null | undefined, language: Language
   const isPlain = /^\/desk\/(?:ar|en)(?:\/[\w.~%-]+)*(?:\?[\w.~%&=+-]*)?$/.test(asked ?? '')
   if (!asked || !isPlain || /%(?:0|1|5c|2f)/i.test(asked) || asked.split(/[/?]/).includes('..')) return deskAddresses.desk(language)
   return asked
+}
+
+function queryOf(parameters: Record<string, string>): string {
+  const given = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ''))
+  return given.size > 0 ? `?${given}` : ''
 }
