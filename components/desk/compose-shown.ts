@@ -18,7 +18,7 @@ export function isMailShown(): boolean {
 export type ShownMail = Pick<ComposedMail, 'subject' | 'text' | 'language'>
 
 /** The mails of a page in words, by id: null where there is nothing to say any more. Empty where mail is not shown. */
-export async function composeShown(read: Reader, entries: OutboxEntry[], now: Date): Promise<Map<number, ShownMail | null>> {
+export async function composeShown(read: Reader, entries: OutboxEntry[], now = new Date()): Promise<Map<number, ShownMail | null>> {
   const shown = new Map<number, ShownMail | null>()
   if (!isMailShown()) return shown
   for (const { id } of entries) {

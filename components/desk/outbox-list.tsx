@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { currentIf } from '@/components/site/current-page.ts'
 import { dateText } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
@@ -9,6 +10,8 @@ import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { isMailShown, type ShownMail } from './compose-shown.ts'
+
+const inLatin = (text: ReactNode) => <bdi dir="ltr">{text}</bdi>
 
 type HeadProps = { language: Language; state: MailState; totals: Record<MailState, number> }
 
@@ -33,8 +36,7 @@ export function OutboxHead({ language, state, totals }: HeadProps) {
         </nav>
       </div>
       <p className="mbs-4 text-small text-soft max-inline-2xl">
-        {isSending ? t('sending') : t.rich('notSending', { setting: 'SMTP_URL', bdi: (name) => <bdi dir="ltr">{name}</bdi> })}{' '}
-        {isMailShown() && t('shown')}
+        {isSending ? t('sending') : t.rich('notSending', { setting: 'SMTP_URL', bdi: inLatin })} {isMailShown() && t('shown')}
       </p>
     </>
   )
@@ -98,7 +100,7 @@ function EntryWords({ entry, language, written, sent }: WordsProps) {
         {attempts > 0 && <span className="desk-state">{t('attempts', { total: attempts, count: String(attempts) })}</span>}
         {state === 'waiting' && entry.isUnconfirmed && <span className="desk-state">{t('unconfirmed')}</span>}
       </p>
-      {failure && <p className="text-small text-rubric">{t.rich('failure', { failure, bdi: (code) => <bdi dir="ltr">{code}</bdi> })}</p>}
+      {failure && <p className="text-small text-rubric">{t.rich('failure', { failure, bdi: inLatin })}</p>}
       {state === 'given-up' && !failure && <p className="text-small">{t('tooLate')}</p>}
     </div>
   )

@@ -25,8 +25,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const member = await requireMember(language, deskAddresses.mail(language, state, page), 'mail')
   const t = await getTranslations('Outbox')
   const { read } = await theStore()
-  const now = new Date()
-  const outbox = await listOutbox(read, { state, page, perPage: PER_PAGE, now })
+  const outbox = await listOutbox(read, { state, page, perPage: PER_PAGE })
   const note = await readNote(searchParams, member.id)
 
   return (
@@ -36,7 +35,7 @@ export default async function MailPage({ params, searchParams }: Props) {
       <OutboxList
         language={language}
         entries={outbox.entries}
-        shown={await composeShown(read, outbox.entries, now)}
+        shown={await composeShown(read, outbox.entries)}
         state={state}
         page={{ number: page, of: Math.ceil(outbox.totals[state] / PER_PAGE) }}
       />
