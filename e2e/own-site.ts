@@ -11,6 +11,8 @@ export type OwnSite = {
   contentFolder: string
   dataDir: string
   process: ChildProcess
+  /** What it was started with, for commands on its store. */
+  environment: NodeJS.ProcessEnv
   /** Runs `npm run content -- …` on this site's store. */
   content: (...parameters: string[]) => { status: number | null; output: string }
   /** Stops it and resolves with its exit code. */
@@ -43,6 +45,7 @@ export async function startOwnSite({
     contentFolder,
     dataDir,
     process: child,
+    environment: env,
     content,
     stop: (signal = 'SIGTERM') => exitOf(child, signal),
     remove: () => {

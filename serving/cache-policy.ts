@@ -26,6 +26,8 @@ export function tellCaches(response: ServerResponse): void {
 
 function policyFor(status: number, ofNext: string): string | undefined {
   if (status >= 400) return ABSENCE
+  // What is for one reader's eyes only, the way there included.
+  if (ofNext.includes('no-store')) return undefined
   const isRedirect = status >= 300 && status !== 304
   return isRedirect || ofNext.includes('s-maxage') ? PAGE : undefined
 }

@@ -7,6 +7,8 @@ import { languages } from '@/newsroom/stories/model.ts'
 import fontPreloads from '../font-preloads.json'
 import '../globals.css'
 
+export { viewport } from '@/components/site/viewport.ts'
+
 // Nothing is made by the build: every page is made when it is first asked for, from the store it then has.
 export const generateStaticParams = () => []
 
@@ -19,13 +21,4 @@ export default async function SiteLayout({ children, params }: Props) {
   for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 
   return <SiteDocument language={locale}>{asked === locale ? children : <NowherePage />}</SiteDocument>
-}
-
-export const viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#131418' },
-  ],
 }

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 type Props = {
   language: Language
@@ -25,18 +25,5 @@ export function SiteFrame({ language, twin, section, isFront = false, children }
       </main>
       <SiteFooter language={language} twin={twin} />
     </>
-  )
-}
-
-function SkipLink() {
-  const t = useTranslations('Site')
-  return (
-    <a
-      href="#content"
-      data-screen-only=""
-      className="sr-only focus:not-sr-only focus:absolute focus:inset-s-4 focus:inset-bs-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
-    >
-      {t('skip')}
-    </a>
   )
 }

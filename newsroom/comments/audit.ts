@@ -2,7 +2,7 @@ import type { Writer } from '../store/store.ts'
 import type { CommentStatus } from './model.ts'
 
 /** Who did something: a member of staff by name, or one of those without one. */
-export type Actor = { kind: 'staff'; id: string; name: string } | { kind: 'writer' | 'reader' | 'rules' | 'import' | 'time' }
+export type Actor = { kind: 'staff'; id: string; name: string } | { kind: 'writer' | 'reader' | 'rules' | 'import' | 'time' | 'command' }
 
 export type AuditAction =
   | 'received'

@@ -3,7 +3,18 @@ import { settings } from '../settings.ts'
 import { secretKey } from './secret-key.ts'
 
 /** What the keys are for. Each has a key of its own, so that what one signs means nothing to another. */
-export type KeyPurpose = 'email' | 'email-lookup' | 'receipt' | 'draft' | 'reader' | 'same-comment' | 'mail-link' | 'staff' | 'mark'
+export type KeyPurpose =
+  | 'email'
+  | 'email-lookup'
+  | 'receipt'
+  | 'draft'
+  | 'reader'
+  | 'same-comment'
+  | 'mail-link'
+  | 'staff'
+  | 'staff-attempt'
+  | 'desk-note'
+  | 'mark'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

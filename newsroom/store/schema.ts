@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
 import type { CommentTables } from './comment-tables.ts'
+import type { StaffTables } from './staff-tables.ts'
 
 /**
  * The tables, the same on both engines. Conventions that keep them the same: instants are ISO 8601 text in UTC with
  * milliseconds ("2021-11-02T09:00:00.000Z", which sorts as text), booleans are 0 or 1, and what is never searched by
  * its parts is JSON text (a column whose comment says "JSON").
  */
-export type Schema = NewsroomTables & CommentTables
+export type Schema = NewsroomTables & CommentTables & StaffTables
 
 type NewsroomTables = {
   site: SiteTable

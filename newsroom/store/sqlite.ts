@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   CompiledQuery,
   Kysely,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -28,21 +29,26 @@ export class StoreBusyError extends Error {
   }
 }
 
+type Connections = { reader: Kysely<Schema>; writer: Kysely<Schema>; statements: Kysely<Schema> }
+
 /** Opens the file once for reading and once for writing, so that a reader never sees half a transaction. */
-export function openSqlite(file: string): { reader: Kysely<Schema>; writer: Kysely<Schema> } {
+export function openSqlite(file: string): Connections {
   mkdirSync(dirname(file), { recursive: true })
   const open = () => {
     const database = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
     return new Kysely<Schema>({ dialect: sqliteDialect(database) })
   }
-  return { writer: open(), reader: open() }
+  const [writer, reader] = [open(), open()]
+  return { writer, reader, statements: new Kysely<Schema>({ dialect: dialectOver(() => new StatementDriver(reader, writer)) }) }
 }
 
-function sqliteDialect(database: DatabaseSync): Dialect {
+const sqliteDialect = (database: DatabaseSync) => dialectOver(() => new NodeSqliteDriver(database))
+
+function dialectOver(createDriver: () => Driver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new NodeSqliteDriver(database),
+    createDriver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -115,6 +121,35 @@ class NodeSqliteConnection implements DatabaseConnection {
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     for (const row of this.#database.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as R] }
   }
+}
+
+/** Asks through one connection and writes through the other, each statement by itself and as patiently as a transaction. */
+class StatementDriver implements Driver {
+  readonly #connection: DatabaseConnection
+
+  constructor(reader: Kysely<Schema>, writer: Kysely<Schema>) {
+    this.#connection = {
+      executeQuery: <R>(query: CompiledQuery) =>
+        SelectQueryNode.is(query.query)
+          ? reader.executeQuery(query as CompiledQuery<R>)
+          : patiently(() => writer.executeQuery(query as CompiledQuery<R>)),
+      streamQuery: () => {
+        throw new Error('Statements are not streamed.')
+      },
+    }
+  }
+
+  async init() {}
+  async acquireConnection() {
+    return this.#connection
+  }
+  async releaseConnection() {}
+  async beginTransaction(): Promise<void> {
+    throw new Error('Transactions go through store.write.')
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async destroy() {}
 }
 
 async function patiently<T>(attempt: () => Promise<T>): Promise<T> {

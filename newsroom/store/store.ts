@@ -13,6 +13,8 @@ export type Store = {
   engine: 'sqlite' | 'postgres'
   read: Reader
   write: <T>(change: (transaction: Writer) => Promise<T>) => Promise<T>
+  /** For a library that is given one Kysely to ask and to write by: each statement stands alone, and none is in a transaction. */
+  statements: Kysely<Schema>
   /** Resolves when the store answers a question; throws when it does not. */
   ping: () => Promise<void>
   close: () => Promise<void>
@@ -39,10 +41,11 @@ export async function openStore(url: string): Promise<Store> {
 function connect(url: string): Store {
   const engine = url.startsWith('file:') ? 'sqlite' : 'postgres'
   try {
-    const { reader, writer } = engine === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgres(url)
+    const { reader, writer, statements } = engine === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgres(url)
     return {
       engine,
       read: reader,
+      statements,
       write: (change) => writer.transaction().execute(change),
       ping: async () => void (await sql`select 1 from migrations`.execute(reader)),
       close: async () => void (await Promise.all([...new Set([reader, writer])].map((db) => db.destroy()))),

@@ -2,6 +2,7 @@ import type { Writer } from '../store.ts'
 import { createNewsroom } from './0001-newsroom.ts'
 import { orderContent } from './0002-order-of-content.ts'
 import { createComments } from './0003-comments.ts'
+import { createStaff } from './0004-staff.ts'
 
 /** A step forward. Once released it never changes; what it got wrong, the next one mends. */
 export type Migration = { id: string; up: (transaction: Writer, engine: 'sqlite' | 'postgres') => Promise<void> }
@@ -10,4 +11,5 @@ export const migrations: Migration[] = [
   { id: '0001-newsroom', up: createNewsroom },
   { id: '0002-order-of-content', up: orderContent },
   { id: '0003-comments', up: createComments },
+  { id: '0004-staff', up: createStaff },
 ]

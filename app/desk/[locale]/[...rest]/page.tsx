@@ -1,0 +1,13 @@
+import { redirect } from 'next/navigation'
+import { requireMember } from '@/components/desk/desk-member.ts'
+import { pageLanguage } from '@/components/site/page-language.ts'
+import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** An address of the desk that is none. */
+export default async function NoDeskPage({ params }: Props) {
+  const language = await pageLanguage(params)
+  await requireMember(language, deskAddresses.desk(language))
+  redirect(deskAddresses.refused(language, 'nowhere'))
+}

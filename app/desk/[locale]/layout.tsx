@@ -1,0 +1,30 @@
+import { hasLocale } from 'next-intl'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
+import { SiteDocument } from '@/components/site/site-document.tsx'
+import { languages } from '@/newsroom/stories/model.ts'
+import fontPreloads from '../../font-preloads.json'
+import '../../globals.css'
+import '../../desk.css'
+import '../../desk-queue.css'
+
+export { viewport } from '@/components/site/viewport.ts'
+
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+/** The document of the desk's pages. None of them is kept: each asks first who is there (components/desk/desk-member.ts). */
+export default async function DeskLayout({ children, params }: Props) {
+  const { locale: language } = await params
+  if (!hasLocale(languages, language)) redirect('/desk')
+  for (const face of fontPreloads[language]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+
+  return (
+    <SiteDocument language={language} isDesk>
+      {children}
+    </SiteDocument>
+  )
+}

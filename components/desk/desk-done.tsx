@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** What was just done, above what it was done to; with what is shown this once. */
+export function DeskDone({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div role="status" className="desk-done">
+      <p>{text}</p>
+      {children}
+    </div>
+  )
+}

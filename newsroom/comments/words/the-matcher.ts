@@ -1,0 +1,1 @@
+export const theMatcher = async (_read: unknown) => ({ match: () => [] })
