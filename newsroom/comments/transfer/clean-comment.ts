@@ -12,6 +12,10 @@ export type CleanedComment = SourceComment & { wasCleaned: boolean }
  */
 export function cleanComment(comment: SourceComment): CleanedComment | NotTaken {
   const [name, body] = [cleanName(comment.name), cleanBody(comment.body)]
+  // In a house of ours an empty one was erased by its writer: its place among its replies is all that is left, and moves along.
+  if (body.text === '' && comment.own && comment.status !== 'approved' && comment.status !== 'held') {
+    return { ...comment, name: '', email: '', body: '', wasCleaned: false }
+  }
   if (body.text === '') return { line: comment.line, source: comment.source, reason: 'empty' }
   return {
     ...comment,

@@ -31,17 +31,24 @@ async function openWithComments(openFresh: OpenFresh): Promise<FreshStore> {
   const fresh = await openWithStories(openFresh)
   await importComments(fresh.store, { file: fixture, keys, now })
   const suez = await idOf(fresh, 'suez')
-  const [first = '', second = '', third = ''] = await seedComments(fresh.store, { storyId: suez, count: 603, keys })
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = await seedComments(fresh.store, {
+    storyId: suez,
+    count: 603,
+    keys,
+  })
   for (const status of ['held', 'rejected', 'spam', 'hidden', 'withdrawn'] as const)
     await seedComments(fresh.store, { storyId: suez, count: 7, status, from: new Date('2023-01-01T00:00:00.123Z') })
   await fresh.store.write(async (transaction) => {
     const change = (id: string, values: object) => transaction.updateTable('comments').set(values).where('id', '=', id).execute()
     await change(first, {
-      body: 'a < b && c > d ]]> &amp; <script>alert(1)</script>\n\n> quoted\n"x" \u{1F600}',
+      body: 'a < b && c > d ]]> &amp; <script>alert(1)</script>\n\n\n> quoted\n"x" \u{1F600}',
       direction: 'ltr',
       picked: 1,
     })
     await change(second, { name: '<b>هند & سلمى</b>' })
+    // Erased by its writer, with a reply that stays.
+    await change(fourth, { name: '', body: '', email_sealed: null, email_key: null, status: 'withdrawn' })
+    await change(fifth, { parent_id: fourth, thread_id: third, thread_at: '2024-01-01T00:02:00.000Z' })
     await change(third, { status: 'rejected', rejection: 'insult', decided_at: '2024-05-05T05:05:05.005Z' })
   })
   return fresh
