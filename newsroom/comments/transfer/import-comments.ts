@@ -107,8 +107,12 @@ class Pass {
     if (this.#batch.length >= BATCH) await this.#flush()
   }
 
+  /** Tells of it once, however often the file is read. */
   #passOver(notTaken: NotTaken) {
-    if (!this.#isFirst) return
+    if (this.#isFirst) this.#tell(notTaken)
+  }
+
+  #tell(notTaken: NotTaken) {
     this.#summary.notTaken++
     this.#options.onNotTaken?.(notTaken)
   }
@@ -142,7 +146,7 @@ class Pass {
   async #settle() {
     for (let first = this.#waiting.takeFirst(); first.length > 0; first = this.#waiting.takeFirst()) {
       if (this.#summary.broken) {
-        for (const { line, source, parent } of first) this.#passOver({ line, source, reason: 'no-parent-yet', about: parent ?? '' })
+        for (const { line, source, parent } of first) this.#tell({ line, source, reason: 'no-parent-yet', about: parent ?? '' })
         continue
       }
       this.#summary.alone += first.length
