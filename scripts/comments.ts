@@ -3,11 +3,12 @@ import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs'
 import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { commentStatuses } from '../newsroom/comments/model.ts'
 import { composeJsonLines } from '../newsroom/comments/transfer/compose-json-lines.ts'
 import { composeWxr } from '../newsroom/comments/transfer/compose-wxr.ts'
 import { importComments, type ImportProgress, type ImportSummary } from '../newsroom/comments/transfer/import-comments.ts'
-import { LeftOutTally, spoken } from '../newsroom/comments/transfer/left-out-tally.ts'
-import type { LeftOut } from '../newsroom/comments/transfer/source-comment.ts'
+import { NotTakenTally, spoken } from '../newsroom/comments/transfer/not-taken-tally.ts'
+import type { NotTaken } from '../newsroom/comments/transfer/source-comment.ts'
 import { readStoryIndex } from '../newsroom/comments/transfer/story-index.ts'
 import { parseStoryMap, StoryMapError } from '../newsroom/comments/transfer/story-map.ts'
 import { NoSuchStoryError, walkComments } from '../newsroom/comments/transfer/walk-comments.ts'
@@ -61,11 +62,11 @@ async function importVerb(rest: string[]): Promise<void> {
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('Name one file to import.')
   const progress = new ProgressLine(process.stdout)
-  const tally = new LeftOutTally()
+  const tally = new NotTakenTally()
   const report = values.report === undefined ? null : openSync(values.report, 'w')
-  const onLeftOut = (leftOut: LeftOut) => {
-    tally.add(leftOut)
-    if (report !== null) writeSync(report, `${JSON.stringify(leftOut)}\n`)
+  const onNotTaken = (notTaken: NotTaken) => {
+    tally.add(notTaken)
+    if (report !== null) writeSync(report, `${JSON.stringify(notTaken)}\n`)
   }
   let last: ImportProgress | undefined
   const summary = await withStore(async (store) => {
@@ -73,12 +74,12 @@ async function importVerb(rest: string[]): Promise<void> {
     if (!values.check) await assertSameKey(store, keys)
     const map = values.map === undefined ? undefined : await readMap(store, values.map)
     const onProgress = (now: ImportProgress) => progress.show(progressLine((last = now)), false)
-    return importComments(store, { file, keys, checkOnly: values.check, onProgress, onLeftOut, ...(map && { map }) })
+    return importComments(store, { file, keys, checkOnly: values.check, onProgress, onNotTaken, ...(map && { map }) })
   })
   if (report !== null) closeSync(report)
   if (last) progress.show(progressLine({ ...last, ...summary, share: summary.broken ? last.share : 1 }), true)
   for (const line of summaryLines(summary, tally, values.check)) console.log(line)
-  if (values.report !== undefined && summary.leftOut > 0) console.log(`Each of them is in ${values.report}.`)
+  if (values.report !== undefined && summary.notTaken > 0) console.log(`What was not taken is in ${values.report}.`)
   if (summary.broken) {
     console.error(`${file}, ${summary.broken.message}.`)
     console.error('What stands before that place was taken. Mend the file and import it again: nothing will be doubled.')
@@ -94,14 +95,16 @@ async function readMap(store: Store, file: string) {
 const progressLine = ({ taken, alreadyThere, share }: ImportProgress) =>
   `${Math.floor(share * 100)} % of the file: ${spoken(taken)} taken, ${spoken(alreadyThere)} there already`
 
-function summaryLines({ taken, byStatus, alreadyThere, alone, leftOut }: ImportSummary, tally: LeftOutTally, isCheck: boolean): string[] {
-  const statuses = Object.entries(byStatus).map(([status, count]) => `${spoken(count)} ${status}`)
+/** One line for each thing to know; `check` says it in the same words, because a run would do the same. */
+function summaryLines({ taken, byStatus, alreadyThere, alone, notTaken }: ImportSummary, tally: NotTakenTally, isCheck: boolean): string[] {
+  const statuses = commentStatuses.flatMap((status) => (byStatus[status] ? `${spoken(byStatus[status])} ${status}` : []))
   return [
-    `${spoken(taken)} ${isCheck ? 'would be' : 'were'} taken${statuses.length > 0 ? `: ${statuses.join(', ')}` : ''}.`,
-    `${spoken(alreadyThere)} were there already.`,
-    ...(alone > 0 ? [`${spoken(alone)} replies stand on their own, because what they reply to was not taken.`] : []),
-    ...(leftOut > 0 ? [`${spoken(leftOut)} ${isCheck ? 'would not be' : 'were not'} taken:`, ...tally.lines()] : []),
-    ...(isCheck ? ['Nothing was written.'] : []),
+    `taken          ${spoken(taken)}${statuses.length > 0 ? ` (${statuses.join(', ')})` : ''}`,
+    `there already  ${spoken(alreadyThere)}`,
+    ...(alone > 0 ? [`on their own   ${spoken(alone)}: what they reply to was not taken, so they begin a thread`] : []),
+    `not taken      ${spoken(notTaken)}`,
+    ...tally.lines(),
+    ...(isCheck ? ['This was a check: nothing was written.'] : []),
   ]
 }
 

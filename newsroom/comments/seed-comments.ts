@@ -49,11 +49,6 @@ export async function seedComments(
         email_key: keys ? emailKey(keys, email) : null,
         status,
         reasons: status === 'held' ? '[{"kind":"first"}]' : '[]',
-        picked: 0,
-        open_reports: 0,
-        version: 0,
-        wants_decision: 0,
-        wants_replies: 0,
         at,
         decided_at: status === 'held' ? null : at,
       }

@@ -24,7 +24,7 @@ test.each([
 ])('%j, where HTML says what a line is', (html, text) => expect(htmlToText(html, 'spaces')).toBe(text))
 
 test.each([
-  ['one\ntwo\n\n\n\nthree', 'one\ntwo\n\nthree'],
+  ['one\ntwo\n\n\nthree &amp;', 'one\ntwo\n\n\nthree &'],
   ['<p>one</p>\n<p>two</p>', 'one\n\ntwo'],
   ['one<br />\ntwo', 'one\ntwo'],
   ['a  b &lt;', 'a  b <'],

@@ -41,7 +41,9 @@ export function htmlToText(html: string, lineBreaks: 'kept' | 'spaces'): string 
   })
   parser.end(html)
   // What follows a tag begins with the blank its source was indented by, and a blank entity may stand beside a blank.
-  return tidy(lineBreaks === 'kept' ? writer.written : writer.written.replace(/ {2,}/g, ' ').replaceAll('\n ', '\n'))
+  const text = tidy(lineBreaks === 'kept' ? writer.written : writer.written.replace(/ {2,}/g, ' ').replaceAll('\n ', '\n'))
+  // Only tags pile up empty lines; without any, those that are there are the writer's.
+  return html.includes('<') ? singleSpaced(text) : text
 }
 
 /** The text of a name or another single line. */
@@ -100,7 +102,7 @@ class TextWriter {
   #closeQuote() {
     const from = this.#quotes.pop()
     if (from === undefined || from === null) return
-    const quoted = tidy(this.written.slice(from))
+    const quoted = singleSpaced(tidy(this.written.slice(from)))
     this.written = this.written.slice(0, from) + quoted.replace(/^/gm, '> ')
   }
 }
@@ -122,12 +124,14 @@ function directAddress(address: string): string {
   return behind && /^https?:\/\//i.test(behind) ? behind : address
 }
 
-/** No more than one empty line between paragraphs, none at the ends, no blanks at the ends of lines. */
+/** No blanks at the ends of lines, no empty lines at the ends. */
 const tidy = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
     // A line break in the source right after <br> is the same one.
     .replace(/\u0000\n?/g, '')
     .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
     .trim()
+
+/** No more than one empty line between paragraphs. */
+const singleSpaced = (text: string) => text.replace(/\n{3,}/g, '\n\n')

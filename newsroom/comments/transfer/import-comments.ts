@@ -5,7 +5,7 @@ import { BrokenFileError } from './broken-file-error.ts'
 import { cleanComment } from './clean-comment.ts'
 import { openSourceFile } from './open-source-file.ts'
 import { readSource } from './read-source.ts'
-import { isLeftOut, type Found, type LeftOut } from './source-comment.ts'
+import { isNotTaken, type Found, type NotTaken } from './source-comment.ts'
 import { lookAtBatch, storeBatch, type Incoming } from './store-batch.ts'
 import { describeClues, findStory, readStoryIndex, type StoryIndex } from './story-index.ts'
 import type { StoryMap } from './story-map.ts'
@@ -22,7 +22,7 @@ export type ImportOptions = {
   now?: Date
   onProgress?: (progress: ImportProgress) => void
   /** Told of every comment that is not taken. */
-  onLeftOut?: (leftOut: LeftOut) => void
+  onNotTaken?: (notTaken: NotTaken) => void
   /** How many replies may wait in memory for what they reply to. */
   room?: number
 }
@@ -34,7 +34,7 @@ export type ImportSummary = {
   taken: number
   byStatus: Partial<Record<CommentStatus, number>>
   alreadyThere: number
-  leftOut: number
+  notTaken: number
   /** Replies to a comment that was not to be had: each begins a thread of its own. */
   alone: number
   /** Where the file breaks off, and how. Everything before it was taken. */
@@ -47,7 +47,7 @@ export type ImportSummary = {
  */
 export async function importComments(store: Store, options: ImportOptions): Promise<ImportSummary> {
   const index = await readStoryIndex(store.read)
-  const summary: ImportSummary = { taken: 0, byStatus: {}, alreadyThere: 0, leftOut: 0, alone: 0, broken: null }
+  const summary: ImportSummary = { taken: 0, byStatus: {}, alreadyThere: 0, notTaken: 0, alone: 0, broken: null }
   // Replies wait for a comment that stands further on in the file. Where more of them do than there is room for, the file is read again.
   for (let room = options.room ?? 20_000, isFirst = true; ; room *= 2, isFirst = false) {
     const pass = new Pass(store, options, index, summary, room, isFirst)
@@ -96,21 +96,25 @@ class Pass {
   }
 
   async #add(found: Found) {
-    const comment = isLeftOut(found) ? found : cleanComment(found)
-    if (isLeftOut(comment)) return this.#leaveOut(comment)
+    const comment = isNotTaken(found) ? found : cleanComment(found)
+    if (isNotTaken(comment)) return this.#passOver(comment)
     const ofStory = findStory(comment.story, this.#index, this.#options.map ?? new Map())
     if (!ofStory) {
       const { line, source, story } = comment
-      return this.#leaveOut({ line, source, reason: 'no-story', about: describeClues(story) })
+      return this.#passOver({ line, source, reason: 'no-story', about: describeClues(story) })
     }
     this.#batch.push({ ...comment, ofStory })
     if (this.#batch.length >= BATCH) await this.#flush()
   }
 
-  #leaveOut(leftOut: LeftOut) {
-    if (!this.#isFirst) return
-    this.#summary.leftOut++
-    this.#options.onLeftOut?.(leftOut)
+  /** Tells of it once, however often the file is read. */
+  #passOver(notTaken: NotTaken) {
+    if (this.#isFirst) this.#tell(notTaken)
+  }
+
+  #tell(notTaken: NotTaken) {
+    this.#summary.notTaken++
+    this.#options.onNotTaken?.(notTaken)
   }
 
   /** Stores what has gathered, and then the replies that waited for it. */
@@ -142,7 +146,7 @@ class Pass {
   async #settle() {
     for (let first = this.#waiting.takeFirst(); first.length > 0; first = this.#waiting.takeFirst()) {
       if (this.#summary.broken) {
-        for (const { line, source, parent } of first) this.#leaveOut({ line, source, reason: 'no-parent-yet', about: parent ?? '' })
+        for (const { line, source, parent } of first) this.#tell({ line, source, reason: 'no-parent-yet', about: parent ?? '' })
         continue
       }
       this.#summary.alone += first.length

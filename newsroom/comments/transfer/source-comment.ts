@@ -34,7 +34,7 @@ export type OwnFields = {
 export type StoryClues = { ids: string[]; addresses: string[]; sluglines: string[] }
 
 /** Why a comment of a file is not taken. */
-export const leftOutReasons = [
+export const notTakenReasons = [
   // A note of another site's link, not a reader's word.
   'pingback',
   // An order note, a log line: whatever plugins keep among the comments.
@@ -53,14 +53,14 @@ export const leftOutReasons = [
   // The file breaks off before the comment it replies to.
   'no-parent-yet',
 ] as const
-export type LeftOutReason = (typeof leftOutReasons)[number]
+export type NotTakenReason = (typeof notTakenReasons)[number]
 
 /** A comment that is not taken. `about` says which story, or what is wrong: never who wrote it. */
-export type LeftOut = { line: number; source: string; reason: LeftOutReason; about?: string }
+export type NotTaken = { line: number; source: string; reason: NotTakenReason; about?: string }
 
-export type Found = SourceComment | LeftOut
+export type Found = SourceComment | NotTaken
 
-export const isLeftOut = (found: Found): found is LeftOut => 'reason' in found
+export const isNotTaken = (found: Found): found is NotTaken => 'reason' in found
 
 /** The longest text of one comment, in UTF-16 units: WordPress keeps 65,535 bytes, Disqus 25,000 letters. */
 export const LONGEST_SOURCE_BODY = 100_000

@@ -136,10 +136,6 @@ async function insert(transaction: Writer, keys: Keys, { rows }: Sorted): Promis
           status: comment.status,
           reasons: JSON.stringify(comment.wasCleaned ? [{ kind: 'cleaned' }] : []),
           picked: comment.own?.isPicked ? 1 : 0,
-          open_reports: 0,
-          version: 0,
-          wants_decision: 0,
-          wants_replies: 0,
           at: comment.at,
           // When it was decided nobody wrote down; that it was is long ago.
           decided_at: comment.own ? comment.own.decidedAt : comment.status === 'held' ? null : comment.at,

@@ -1,9 +1,9 @@
-import type { LeftOut, LeftOutReason } from './source-comment.ts'
+import type { NotTaken, NotTakenReason } from './source-comment.ts'
 
 const MOST_EXAMPLES = 3
 const MOST_STORIES = 20
 
-const words: Record<LeftOutReason, string> = {
+const words: Record<NotTakenReason, string> = {
   pingback: 'pingbacks and trackbacks, which no reader wrote',
   'other-kind': 'of a kind that is no reader’s comment',
   deleted: 'deleted where they come from',
@@ -17,17 +17,17 @@ const words: Record<LeftOutReason, string> = {
 }
 
 /** Counts what an import could not take, by reason, with the first examples of each. */
-export class LeftOutTally {
-  readonly #reasons = new Map<LeftOutReason, { count: number; examples: LeftOut[] }>()
+export class NotTakenTally {
+  readonly #reasons = new Map<NotTakenReason, { count: number; examples: NotTaken[] }>()
   /** How many comments each unknown story has, as the file names it. */
   readonly #stories = new Map<string, number>()
 
-  add(leftOut: LeftOut): void {
-    const tally = this.#reasons.get(leftOut.reason) ?? { count: 0, examples: [] }
-    this.#reasons.set(leftOut.reason, tally)
+  add(notTaken: NotTaken): void {
+    const tally = this.#reasons.get(notTaken.reason) ?? { count: 0, examples: [] }
+    this.#reasons.set(notTaken.reason, tally)
     tally.count++
-    if (tally.examples.length < MOST_EXAMPLES) tally.examples.push(leftOut)
-    if (leftOut.reason === 'no-story') this.#stories.set(leftOut.about ?? '', (this.#stories.get(leftOut.about ?? '') ?? 0) + 1)
+    if (tally.examples.length < MOST_EXAMPLES) tally.examples.push(notTaken)
+    if (notTaken.reason === 'no-story') this.#stories.set(notTaken.about ?? '', (this.#stories.get(notTaken.about ?? '') ?? 0) + 1)
   }
 
   /** What was left out, in English lines for the command line: the most frequent reason first. */
@@ -48,7 +48,7 @@ export class LeftOutTally {
   }
 }
 
-function exampleLine({ line, source, about }: LeftOut): string {
+function exampleLine({ line, source, about }: NotTaken): string {
   const what = [source, about].filter((part) => part !== undefined && part !== '').map((part) => printable(part ?? ''))
   return `      line ${spoken(line)}${what.length > 0 ? `: ${what.join(', ')}` : ''}`
 }
