@@ -32,7 +32,13 @@ export function CommentCard({ card, member, language, back, bulkForm }: Props) {
       </div>
       <CardFacts card={card} member={member} language={language} />
       <div className="desk-actions">
-        <DecisionForm comment={card} member={member} language={language} back={back} hasNote={bulkForm === undefined} />
+        <DecisionForm
+          comment={card}
+          member={member}
+          language={language}
+          back={back}
+          hasNote={bulkForm === undefined && card.verdicts.length > 0}
+        />
         {card.status === 'approved' && <PickForm id={card.id} isPicked={card.isPicked} member={member} language={language} back={back} />}
       </div>
     </article>
