@@ -106,6 +106,7 @@ export function commentRows(storyId: string, comments: SampleComment[]): Selecta
       decided_at: null,
       rejection: null,
       same_key: null,
+      text_key: null,
       imported_from: null,
     }
   })

@@ -9,8 +9,8 @@ import type { CommentPace } from './paces.ts'
 import { getRules } from './rules.ts'
 import { textKeyOf, wasRepeated } from './sameness.ts'
 import { isTrusted } from './trust.ts'
-import { weigh, type Weighed } from './weigh.ts'
-import { theMatcher } from './words/word-list.ts'
+import { weigh, type Weighing } from './weigh.ts'
+import { theMatcher } from './words/the-matcher.ts'
 
 type Incoming = {
   keys: Keys
@@ -27,7 +27,7 @@ export async function weighComment(
   store: Store,
   transaction: Writer,
   { keys, given, sender, comment, pace, state, now }: Incoming,
-): Promise<Weighed> {
+): Promise<Weighing> {
   const rules = await getRules(transaction)
   return weigh({
     ...comment,

@@ -48,6 +48,7 @@ async function createCommentTable({ schema }: Writer, engine: Engine) {
   const index = (name: string, columns: string[]) => schema.createIndex(name).on('comments').columns(columns)
   await index('comments_in_discussion', ['story_id', 'status', 'thread_at', 'thread_id', 'at', 'id']).execute()
   await index('comments_in_queue', ['status', 'at', 'id']).execute()
+  await index('comments_in_queue_of_story', ['story_id', 'status', 'at', 'id']).execute()
   await index('comments_by_writer', ['email_key', 'at']).execute()
   await index('comments_by_thread', ['thread_id']).execute()
   await index('comments_by_parent', ['parent_id']).execute()
@@ -72,7 +73,8 @@ async function createAudit(transaction: Writer, engine: Engine) {
     .addColumn('reason', 'text')
     .addColumn('details', 'text', (column) => column.notNull())
     .execute()
-  await transaction.schema.createIndex('audit_by_comment').on('audit').column('comment_id').execute()
+  await transaction.schema.createIndex('audit_by_comment').on('audit').columns(['comment_id', 'id']).execute()
+  await transaction.schema.createIndex('audit_by_actor').on('audit').columns(['actor', 'id']).execute()
   await makeAppendOnly(transaction, engine)
 }
 
