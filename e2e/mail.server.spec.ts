@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -24,7 +23,8 @@ function startPost(port: number): Promise<{ mails: ParsedMail[]; stop: () => Pro
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve({ mails, stop })))
 }
 
-const linkIn = (mail: ParsedMail | undefined, part: string) => new RegExp(`https?://[^/\\s]+(/\\w+/comments/${part}/[\\w-]+)`).exec(mail?.text ?? '')?.[1] ?? ''
+const linkIn = (mail: ParsedMail | undefined, part: string) =>
+  new RegExp(`https?://[^/\\s]+(/\\w+/comments/${part}/[\\w-]+)`).exec(mail?.text ?? '')?.[1] ?? ''
 
 let site: OwnSite
 let smtpPort = 0
@@ -45,7 +45,8 @@ const post = (address: string, fields: Record<string, string>) =>
 test('mail waits while its server is down, and the log says so once, without an address', async () => {
   const storyId = await inStoreOf(
     site,
-    async (store) => (await store.read.selectFrom('stories').select('id').where('slugline', '=', 'every-form').executeTakeFirstOrThrow()).id,
+    async (store) =>
+      (await store.read.selectFrom('stories').select('id').where('slugline', '=', 'every-form').executeTakeFirstOrThrow()).id,
   )
   const answer = await post(addresses.comments('ar'), {
     [commentFields.story]: storyId,
