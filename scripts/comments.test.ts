@@ -34,7 +34,7 @@ test('comments come in with a map and a report, a second time without doubling, 
     /^100 % of the file: 7 taken, 0 there already\ntaken {10}7 \(1 held, 4 approved, 1 rejected, 1 spam\)\nthere already {2}0\n/,
   )
   expect(check.said).toContain(
-    '  1 on stories this site does not have (--map says which they are here)\n      1 on https://old.example/news/about/\n',
+    '  on stories this site does not have (--map says which they are here): 1\n      https://old.example/news/about/: 1\n',
   )
   expect(check.said).toMatch(/This was a check: nothing was written\.\n$/)
 
@@ -42,7 +42,7 @@ test('comments come in with a map and a report, a second time without doubling, 
   const first = await run('import', wordpress, '--map', map, '--report', report)
   expect([first.code, first.complained]).toEqual([0, ''])
   expect(first.said).toContain('taken          8 (1 held, 5 approved, 1 rejected, 1 spam)\nthere already  0\non their own   1: ')
-  expect(first.said).toContain('  1 pingbacks and trackbacks, which no reader wrote\n      line 59: wordpress:old.example/news:104\n')
+  expect(first.said).toContain('  pingbacks and trackbacks, which no reader wrote: 1\n      line 59: wordpress:old.example/news:104\n')
   expect((await readFile(report, 'utf8')).split('\n').slice(0, -1).map((line) => (JSON.parse(line) as { reason: string }).reason)).toEqual(['pingback', 'empty', 'no-date']) // prettier-ignore
   expect((await run('import', wordpress, '--map', map)).said).toContain('taken          0\nthere already  8\n')
 
