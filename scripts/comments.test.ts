@@ -34,7 +34,7 @@ test('comments come in with a map and a report, a second time without doubling, 
     /^100 % of the file: 7 taken, 0 there already\ntaken {10}7 \(1 held, 4 approved, 1 rejected, 1 spam\)\nthere already {2}0\n/,
   )
   expect(check.said).toContain(
-    '  1 on stories this site does not have (--map says which they are here)\n      1 on https://old.example/news/about/\n',
+    '  on stories this site does not have (--map says which they are here): 1\n      https://old.example/news/about/: 1\n',
   )
   expect(check.said).toMatch(/This was a check: nothing was written\.\n$/)
 
@@ -42,7 +42,7 @@ test('comments come in with a map and a report, a second time without doubling, 
   const first = await run('import', wordpress, '--map', map, '--report', report)
   expect([first.code, first.complained]).toEqual([0, ''])
   expect(first.said).toContain('taken          8 (1 held, 5 approved, 1 rejected, 1 spam)\nthere already  0\non their own   1: ')
-  expect(first.said).toContain('  1 pingbacks and trackbacks, which no reader wrote\n      line 59: wordpress:old.example/news:104\n')
+  expect(first.said).toContain('  pingbacks and trackbacks, which no reader wrote: 1\n      line 59: wordpress:old.example/news:104\n')
   expect((await readFile(report, 'utf8')).split('\n').slice(0, -1).map((line) => (JSON.parse(line) as { reason: string }).reason)).toEqual(['pingback', 'empty', 'no-date']) // prettier-ignore
   expect((await run('import', wordpress, '--map', map)).said).toContain('taken          0\nthere already  8\n')
 
@@ -80,23 +80,29 @@ test('a file that names another file is refused in one sentence', async () => {
   expect(said + complained).not.toContain('root:')
 })
 
-test('what is not understood is answered with the usage, and what is not there with a sentence', async () => {
-  const { dataDir, run } = await newDesk()
-  const map = join(dataDir, 'map.csv')
-  await writeFile(map, '41,tea\n')
-  for (const [args, usage] of [
+test('what is not understood is answered with the usage: of all, or of the verb', async () => {
+  const { run } = await newDesk()
+  const cases = [
     [['improt'], '<verb>'],
     [['import'], 'import'],
     [['import', wordpress, '--form', 'x'], 'import'],
     [['export'], 'export'],
     [['export', '--format', 'xml'], 'export'],
-  ] as const) {
+  ] as const
+  const answers = cases.map(async ([args, usage]) => {
     const { code, said, complained } = await run(...args)
     expect([code, said]).toEqual([1, ''])
     expect(complained).toContain(`\n\nusage: npm run comments -- ${usage} [options]\n`)
-  }
+  })
+  await Promise.all(answers)
+  expect((await run('export', '--help')).said).toMatch(/^usage: npm run comments -- export \[options\]\n\n {2}export {2}--format/)
+})
+
+test('what is not there is named in one sentence', async () => {
+  const { dataDir, run } = await newDesk()
+  const map = join(dataDir, 'map.csv')
+  await writeFile(map, '41,tea\n')
   expect((await run('import', 'nowhere.xml')).complained).toMatch(/^That did not work: ENOENT: .*nowhere\.xml.*\n$/)
   expect((await run('import', wordpress, '--map', map)).complained).toBe(`${map}, line 1: there is no story with the slugline “tea”.\n`)
   expect((await run('export', '--format', 'wxr', '--story', 'tea')).complained).toBe('There is no story with the slugline “tea”.\n')
-  expect((await run('export', '--help')).said).toMatch(/^usage: npm run comments -- export \[options\]\n\n {2}export {2}--format/)
 })
