@@ -47,7 +47,7 @@ describe('the messages', () => {
   })
 
   test('every message is used', () => {
-    const files = ['app', 'components', 'e2e']
+    const files = ['app', 'components', 'newsroom/mail', 'e2e']
       .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => readFileSync(name, 'utf8'))

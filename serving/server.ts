@@ -1,6 +1,8 @@
+import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
+import { givenBackPage } from '../newsroom/forms/given-back-page.ts'
 import { READER_HEADER } from '../newsroom/forms/reader-header.ts'
 import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
 import { theKeys } from '../newsroom/keys/keys.ts'
@@ -10,11 +12,14 @@ import { tellCaches } from './cache-policy.ts'
 import { saneAddress } from './address.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
+import { startMailing } from './mailing.ts'
+import { sayStatusOfPage } from './page-status.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
 import { startRenewing } from './renewing.ts'
+import { startTidying } from './tidying.ts'
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
@@ -25,6 +30,9 @@ const methodsOf = (url: string) => ['GET', 'HEAD', ...(POSTS.test(url.replace(/\
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
+
+/** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. */
+const compress = compression()
 
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
@@ -45,6 +53,8 @@ export async function serve(): Promise<string> {
   server.on('request', (request, response) => {
     tellCaches(response)
     replaceFailures(response, problemPage)
+    compress(request as never, response as never, () => {})
+    sayStatusOfPage(response)
     void answer(handle, request, response)
   })
   redirectRawAddresses(server)
@@ -52,10 +62,14 @@ export async function serve(): Promise<string> {
   server.on('upgrade', (_request, socket) => socket.destroy())
   await listen(server, port, host)
 
+  const mailing = startMailing(store)
+  const tidying = startTidying(store)
   const flushing = setInterval(() => void flushReads(store), FLUSH_EVERY_MS).unref()
   stopOnSignal(connections, async () => {
     renewing.stop()
+    tidying.stop()
     clearInterval(flushing)
+    await mailing.stop()
     await flushReads(store)
     await store.close()
   })
@@ -76,7 +90,7 @@ async function answer(
   request.url = saneAddress(request.url ?? '/')
   const methods = methodsOf(request.url)
   if (!methods.includes(request.method ?? '')) {
-    response.writeHead(405, { allow: methods.join(', ') }).end()
+    refuseMethod(request, response, methods)
     return
   }
   dropInnerHeaders(request.headers)
@@ -88,6 +102,12 @@ async function answer(
     if (!response.headersSent) response.statusCode = 500
     response.end()
   }
+}
+
+/** Nobody who reads asks in such a way; whoever does is told in their language. */
+function refuseMethod({ url }: IncomingMessage, response: ServerResponse, methods: string[]) {
+  const page = givenBackPage(url?.startsWith('/en') ? 'en' : 'ar', 'wrong-method')
+  response.writeHead(405, { allow: methods.join(', '), 'content-type': 'text/html; charset=utf-8' }).end(page)
 }
 
 function stopOnSignal(connections: Connections, finish: () => Promise<void>) {

@@ -1,5 +1,5 @@
 import { addressBefore } from '@/components/desk/address-before.ts'
-import { isSameSite } from '@/newsroom/forms/same-site.ts'
+import { formOrigin } from '@/newsroom/forms/same-site.ts'
 import { theOffice, type StaffOffice } from '@/newsroom/staff/auth.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { assertMay, NotAllowedError, type Permission, type StaffMember } from '@/newsroom/staff/roles.ts'
@@ -43,7 +43,7 @@ export function doorPost<Params = unknown>(
   return async (request, { params: asked }) => {
     const params = await asked
     const language = isLanguage(params.locale) ? params.locale : 'ar'
-    if (isSameSite(request) !== 'same') return refuse(language, 'foreign')
+    if (formOrigin(request) !== 'same') return refuse(language, 'foreign')
     if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse(language, 'type')
     try {
       const form = await readForm(request, longest)

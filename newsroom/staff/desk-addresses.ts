@@ -4,10 +4,29 @@ import type { Language } from '../stories/model.ts'
 export const deskAddresses = {
   desk: (language: Language) => `/desk/${language}`,
   queue: (language: Language) => `/desk/${language}/queue`,
+  decide: (language: Language) => `/desk/${language}/queue/decide`,
+  undo: (language: Language) => `/desk/${language}/queue/undo`,
+  /** Where a decision about several comments is confirmed. */
+  confirm: (language: Language) => `/desk/${language}/queue/confirm`,
+  /** How many comments came since a page was made. */
+  news: (language: Language) => `/desk/${language}/queue/news`,
+  comment: (language: Language, id: string) => `/desk/${language}/comments/${id}`,
+  commentPick: (language: Language, id: string) => `/desk/${language}/comments/${id}/pick`,
+  commentReply: (language: Language, id: string) => `/desk/${language}/comments/${id}/reply`,
   words: (language: Language) => `/desk/${language}/words`,
+  wordAdd: (language: Language) => `/desk/${language}/words/add`,
+  wordRemove: (language: Language) => `/desk/${language}/words/remove`,
   rules: (language: Language) => `/desk/${language}/rules`,
+  rulesChange: (language: Language) => `/desk/${language}/rules/change`,
+  /** The discussion of one story. */
+  storyRules: (language: Language, story?: string) => `/desk/${language}/rules/story${story ? `?story=${encodeURIComponent(story)}` : ''}`,
+  storyRulesChange: (language: Language) => `/desk/${language}/rules/story/change`,
   audit: (language: Language) => `/desk/${language}/log`,
-  mail: (language: Language) => `/desk/${language}/mail`,
+  auditExport: (language: Language) => `/desk/${language}/log/export`,
+  /** Mail in one state, a page of it. */
+  mail: (language: Language, state = 'waiting', page = 1) =>
+    `/desk/${language}/mail${queryOf({ state: state === 'waiting' ? '' : state, page: page > 1 ? String(page) : '' })}`,
+  mailRetry: (language: Language) => `/desk/${language}/mail/retry`,
   staff: (language: Language) => `/desk/${language}/staff`,
   staffChange: (language: Language) => `/desk/${language}/staff/change`,
   staffInvite: (language: Language) => `/desk/${language}/staff/invite`,
@@ -45,4 +64,9 @@ export function nextAddress(asked: string | null | undefined, language: Language
   const isPlain = /^\/desk\/(?:ar|en)(?:\/[\w.~%-]+)*(?:\?[\w.~%&=+-]*)?$/.test(asked ?? '')
   if (!asked || !isPlain || /%(?:0|1|5c|2f)/i.test(asked) || asked.split(/[/?]/).includes('..')) return deskAddresses.desk(language)
   return asked
+}
+
+function queryOf(parameters: Record<string, string>): string {
+  const given = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ''))
+  return given.size > 0 ? `?${given}` : ''
 }

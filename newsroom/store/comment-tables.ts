@@ -40,22 +40,24 @@ type CommentTable = {
   /** JSON: Reason[], why it was held, rejected or taken for spam when it came. */
   reasons: string
   /** Whether it is an editors' pick: 0 or 1. */
-  picked: number
+  picked: Generated<number>
   /** The member of staff who wrote it, where one did. */
   staff_id: string | null
   /** Reports nobody has settled yet. */
-  open_reports: number
+  open_reports: Generated<number>
   /** How often it was decided about: who decides says which version was seen. */
-  version: number
+  version: Generated<number>
   at: string
   decided_at: string | null
   /** What the writer is told: comments/model.ts RejectionReason. */
   rejection: string | null
   /** Whether the writer asked to be told of the decision, and of replies: 0 or 1. */
-  wants_decision: number
-  wants_replies: number
+  wants_decision: Generated<number>
+  wants_replies: Generated<number>
   /** HMAC of story, parent, name, e-mail and text: the same comment twice is one. Null once a day has passed. */
   same_key: string | null
+  /** HMAC of a longer text as word lists would fold it: the same text from many is noticed. Null once a day has passed. */
+  text_key: string | null
   /** Where it was imported from: `wordpress:example.org:41`. */
   imported_from: string | null
 }

@@ -36,12 +36,28 @@ export const addresses = {
   draft: (language: Language, token: string) => `/${language}/comments/draft/${token}`,
   /** For the writer's eyes only: what became of a comment. */
   receipt: (language: Language, token: string) => `/${language}/comments/received/${token}`,
+  /** Where a report is posted to, and what its reader sees then. */
+  sendReport: (language: Language, id: string) => `/${language}/comments/${id}/report/send`,
+  reported: (language: Language, id: string) => `/${language}/comments/${id}/report/received`,
+  /** A report that was not accepted, with its words and what is wrong with them. */
+  reportDraft: (language: Language, id: string, token: string) => `/${language}/comments/${id}/report/draft/${token}`,
   /** Where a reader asks for what they wrote; with the token mailed to them, where they export or erase it. */
   ownComments: (language: Language, token?: string) => `/${language}/comments/mine${token ? `/${token}` : ''}`,
+  /** Where the asking is posted to, what a reader is told then, and where an address that is none can be mended. */
+  askOwnComments: (language: Language) => `/${language}/comments/mine/ask`,
+  ownCommentsAsked: (language: Language) => `/${language}/comments/mine/asked`,
+  ownCommentsDraft: (language: Language, token: string) => `/${language}/comments/mine/draft/${token}`,
+  ownCommentsFile: (language: Language, token: string) => `/${language}/comments/mine/${token}/download`,
+  /** Where erasing or withdrawing a comment, or all, is confirmed; without `which`, where it is posted to. */
+  changeOwnComments: (language: Language, token: string, change: 'erase' | 'withdraw', which?: string) =>
+    `/${language}/comments/mine/${token}/${change}${which ? `/${which}` : ''}`,
   /** Where a writer says that the e-mail address is theirs. */
   confirmation: (language: Language, token: string) => `/${language}/comments/confirm/${token}`,
-  /** Where a writer stops notices. */
+  confirm: (language: Language, token: string) => `/${language}/comments/confirm/${token}/yes`,
+  /** Where a writer stops notices, and lets them start again. */
   notices: (language: Language, token: string) => `/${language}/comments/notices/${token}`,
+  stopNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/stop`,
+  startNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/start`,
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
 

@@ -8,6 +8,7 @@ import { languages } from '@/newsroom/stories/model.ts'
 import fontPreloads from '../../font-preloads.json'
 import '../../globals.css'
 import '../../desk.css'
+import '../../desk-queue.css'
 
 export { viewport } from '@/components/site/viewport.ts'
 

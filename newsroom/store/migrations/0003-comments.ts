@@ -42,14 +42,17 @@ async function createCommentTable({ schema }: Writer, engine: Engine) {
     .addColumn('wants_decision', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('wants_replies', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('same_key', 'text', (column) => column.unique())
+    .addColumn('text_key', 'text')
     .addColumn('imported_from', 'text', (column) => column.unique())
     .execute()
   const index = (name: string, columns: string[]) => schema.createIndex(name).on('comments').columns(columns)
   await index('comments_in_discussion', ['story_id', 'status', 'thread_at', 'thread_id', 'at', 'id']).execute()
   await index('comments_in_queue', ['status', 'at', 'id']).execute()
+  await index('comments_in_queue_of_story', ['story_id', 'status', 'at', 'id']).execute()
   await index('comments_by_writer', ['email_key', 'at']).execute()
   await index('comments_by_thread', ['thread_id']).execute()
   await index('comments_by_parent', ['parent_id']).execute()
+  await index('comments_by_text', ['text_key']).execute()
   await index('comments_reported', ['at', 'id']).where(sql.ref('open_reports'), '>', sql.lit(0)).execute()
 }
 
@@ -70,7 +73,8 @@ async function createAudit(transaction: Writer, engine: Engine) {
     .addColumn('reason', 'text')
     .addColumn('details', 'text', (column) => column.notNull())
     .execute()
-  await transaction.schema.createIndex('audit_by_comment').on('audit').column('comment_id').execute()
+  await transaction.schema.createIndex('audit_by_comment').on('audit').columns(['comment_id', 'id']).execute()
+  await transaction.schema.createIndex('audit_by_actor').on('audit').columns(['actor', 'id']).execute()
   await makeAppendOnly(transaction, engine)
 }
 

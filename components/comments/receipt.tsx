@@ -1,0 +1,125 @@
+import { useTranslations } from 'next-intl'
+import { PageStatus } from '@/components/site/page-status.tsx'
+import { dateText } from '@/components/site/published-date.tsx'
+import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import type { ReceiptView } from '@/newsroom/comments/get-receipt.ts'
+import { settings } from '@/newsroom/settings.ts'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
+import { CommentText } from './comment-text.tsx'
+
+type Props = { view: ReceiptView; receipt: string; language: Language }
+
+/** What became of a comment, for its writer. */
+export async function Receipt({ view, receipt, language }: Props) {
+  const decided = view.decidedAt && (await dateText(view.decidedAt, language))
+  return (
+    <SiteFrame language={language} twin={addresses.receipt(otherLanguage(language), receipt)}>
+      <article className="comment-receipt">
+        <Verdict view={view} language={language} decided={decided} />
+        <OwnWords view={view} language={language} written={await dateText(view.at, language)} />
+        <Keeping url={settings().siteUrl + addresses.receipt(language, receipt)} />
+        {(view.status === 'held' || view.status === 'approved') && <Withdrawing receipt={receipt} language={language} />}
+      </article>
+    </SiteFrame>
+  )
+}
+
+function Verdict({ view, language, decided }: { view: ReceiptView; language: Language; decided: string | undefined }) {
+  const t = useTranslations('Receipt')
+  const decision = useTranslations('Decision')
+  const { status, rejection } = view
+  return (
+    <header>
+      <h1 className="text-title">{t(`titles.${status}`)}</h1>
+      {decided && <p className="mbs-1 text-small text-soft">{t('decided', { date: decided })}</p>}
+      <p className="mbs-3 text-standfirst">{t(`explanations.${status}`)}</p>
+      {rejection && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
+      {status === 'approved' && (
+        <p className="mbs-3">
+          <a href={addresses.comment(language, view.id)} className="underline">
+            {t('toComment')}
+          </a>
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** What they wrote, as it was stored. */
+function OwnWords({ view, language, written }: { view: ReceiptView; language: Language; written: string }) {
+  const t = useTranslations('Receipt')
+  return (
+    <section className="comment-receipt-words">
+      <p>
+        <bdi className="font-head">{view.name}</bdi> <span className="text-meta text-soft">{t('received', { date: written })}</span>
+      </p>
+      <CommentText body={view.body} direction={view.direction} language={language} />
+      {view.story && <OnStory story={view.story} language={language} />}
+    </section>
+  )
+}
+
+function OnStory({ story }: { story: NonNullable<ReceiptView['story']>; language: Language }) {
+  const t = useTranslations('Receipt')
+  return (
+    <p className="text-small">
+      {t.rich('story', {
+        headline: story.headline,
+        story: () => (
+          <a href={`${story.address}#comments`} className="underline">
+            <bdi lang={story.language}>
+              <ForeignText text={story.headline} language={story.language} />
+            </bdi>
+          </a>
+        ),
+      })}
+    </p>
+  )
+}
+
+function Keeping({ url }: { url: string }) {
+  const t = useTranslations('Receipt')
+  return (
+    <section className="text-small">
+      <p>{t('keep')}</p>
+      <p>{t('expires')}</p>
+      <p>
+        <button type="button" hidden data-copy={url} data-copied={t('copied')} data-not-copied={t('notCopied')} className="underline">
+          {t('copy')}
+        </button>{' '}
+        <output className="text-soft" />
+      </p>
+    </section>
+  )
+}
+
+/** Behind a second step, because it cannot be undone. */
+function Withdrawing({ receipt, language }: { receipt: string; language: Language }) {
+  const t = useTranslations('Receipt')
+  return (
+    <details className="text-small">
+      <summary>{t('withdraw')}</summary>
+      <form method="post" action={`${addresses.receipt(language, receipt)}/withdraw`} className="mbs-2">
+        <p>{t('withdrawExplanation')}</p>
+        <button type="submit" className="button mbs-3">
+          {t('withdrawNow')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+export function NoReceipt({ language }: { language: Language }) {
+  const t = useTranslations('Receipt')
+  return (
+    <SiteFrame language={language} twin={addresses.front(otherLanguage(language))}>
+      <div className="py-12 max-inline-2xl">
+        <PageStatus code={404} />
+        <h1 className="text-title">{t('gone')}</h1>
+        <p className="mbs-4 text-standfirst text-soft">{t('goneExplanation')}</p>
+      </div>
+    </SiteFrame>
+  )
+}

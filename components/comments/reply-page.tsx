@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { SiteFrame } from '@/components/site/site-frame.tsx'
+import type { DiscussedStory } from '@/newsroom/comments/discussion-state.ts'
+import type { AnswerableComment } from '@/newsroom/comments/get-comment.ts'
+import { addresses } from '@/newsroom/stories/addresses.ts'
+import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
+import { CommentForm } from './comment-form.tsx'
+import { CommentText } from './comment-text.tsx'
+import { ClosedNote } from './closed-note.tsx'
+
+type Props = { parent: AnswerableComment; story: DiscussedStory; language: Language }
+
+/** A comment and the form to answer it in: where a reply link leads without scripts. */
+export function ReplyPage({ parent, story, language }: Props) {
+  const t = useTranslations('CommentForm')
+  const isOpen = story.state === 'open' || story.state === 'held'
+  return (
+    <SiteFrame language={language} twin={addresses.reply(otherLanguage(language), parent.id)} section={story.section}>
+      <div className="form-page">
+        <h1 className="text-title">{t.rich('replyTitle', { name: parent.name, bdi: (name) => <bdi>{name}</bdi> })}</h1>
+        <blockquote className="comment-quoted">
+          <CommentText body={parent.body} direction={parent.direction} language={language} />
+        </blockquote>
+        {isOpen ? <CommentForm storyId={story.id} language={language} parent={parent} /> : <ClosedNote state={story.state} />}
+        <p className="form-way-back">
+          <a href={addresses.comment(language, parent.id)} className="underline">
+            {t('toStory')}
+          </a>
+        </p>
+      </div>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import type { EffectOfRules, Passing } from '@/newsroom/comments/effect-of-rules.ts'
+import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { inLanguage } from '@/newsroom/stories/localized.ts'
+import { Spoken } from '@/components/ui/spoken.tsx'
+import type { RuleFields } from './rules-query.ts'
+
+type Props = { fields: RuleFields; effect: EffectOfRules; language: Language }
+
+/** What the rules that were typed would change, and the button that saves them. */
+export function RulesEffect({ fields, effect, language }: Props) {
+  const t = useTranslations('Rules')
+  const counts = (total: number) => ({ total, count: String(total) })
+  const { before, after } = effect.passing
+  return (
+    <div className="desk-effect" id="effect">
+      <h3 className="text-headline">{t('would')}</h3>
+      <ul>
+        <li>{t('closing', counts(effect.closing))}</li>
+        <li>{t('opening', counts(effect.opening))}</li>
+      </ul>
+      {effect.examples.length > 0 && (
+        <ul className="desk-examples text-small">
+          {effect.examples.map(({ storyId, headlines }) => (
+            <li key={storyId}>
+              <Spoken name={inLanguage(headlines, language)} language={language} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('past', { past: String(effect.past) })}</p>
+      <ul>
+        <li>{passingText(t, 'passedBefore', before)}</li>
+        <li>{passingText(t, 'passedAfter', after)}</li>
+      </ul>
+      <form method="post" action={deskAddresses.rulesChange(language)}>
+        {fields.isReadOnly && <input type="hidden" name="isReadOnly" value="on" />}
+        {fields.trustedPass && <input type="hidden" name="trustedPass" value="on" />}
+        <input type="hidden" name="closeAfterDays" value={fields.closeAfterDays} />
+        <input type="hidden" name="approvals" value={fields.approvals} />
+        <input type="hidden" name="cleanDays" value={fields.cleanDays} />
+        <button type="submit" className="button-solid">
+          {t('save')}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+type Translator = ReturnType<typeof useTranslations<'Rules'>>
+
+const passingText = (t: Translator, key: 'passedBefore' | 'passedAfter', { count, refused }: Passing) =>
+  t(key, { total: count, count: String(count), refused: String(refused) })

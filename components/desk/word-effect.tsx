@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
+import type { EffectOfWord } from '@/newsroom/comments/effect-of-word.ts'
+import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
+import type { Language } from '@/newsroom/stories/model.ts'
+import { ReadersWords } from './marked-text.tsx'
+import type { TriedWord } from './word-query.ts'
+
+type Props = { tried: TriedWord; effect: EffectOfWord; language: Language }
+
+/** What a word would have done to the comments that came, and the button that adds it. */
+export function WordEffectView({ tried, effect, language }: Props) {
+  const t = useTranslations('Words')
+  const decision = useTranslations('Decision')
+  const falseAlarms = effect.exact.approved + effect.within.approved
+  const counts = (total: number) => ({ total, count: String(total) })
+  return (
+    <div className="desk-effect" id="effect">
+      <h3 className="text-headline">{t('would', { past: String(effect.past) })}</h3>
+      <ul>
+        <li>{t(tried.effect === 'reject' ? 'wouldReject' : 'wouldHold', counts(effect.exact.count))}</li>
+        <li>{t('wouldHoldWithin', counts(effect.within.count))}</li>
+        <li className={falseAlarms > 0 ? 'text-rubric' : undefined}>{t('falseAlarms', counts(falseAlarms))}</li>
+      </ul>
+      {effect.examples.length > 0 && (
+        <ol className="desk-examples">
+          {effect.examples.map(({ id, name, excerpt, direction, status, isWithin }) => (
+            <li key={id}>
+              <p className="text-meta text-soft">
+                <a href={deskAddresses.comment(language, id)}>
+                  <bdi>{name}</bdi>
+                </a>
+                {' · '}
+                <span className={status === 'approved' ? 'text-rubric' : undefined}>{decision(`statuses.${status}`)}</span>
+                {isWithin && <> · {t('within')}</>}
+              </p>
+              <ReadersWords runs={excerpt} direction={direction} className="desk-quote" />
+            </li>
+          ))}
+        </ol>
+      )}
+      <form method="post" action={deskAddresses.wordAdd(language)}>
+        <input type="hidden" name="word" value={tried.word} />
+        <input type="hidden" name="effect" value={tried.effect} />
+        <button type="submit" className="button-solid">
+          {t.rich('add', { word: tried.word, bdi: isolated })}
+        </button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Reader } from '../store/store.ts'
+
+/** A published comment that is about to be answered. */
+export type AnswerableComment = { id: string; storyId: string; name: string; body: string; direction: 'rtl' | 'ltr' }
+
+/** The published comment with this id, or null. */
+export async function getAnswerable(read: Reader, id: string): Promise<AnswerableComment | null> {
+  const row = await read
+    .selectFrom('comments')
+    .select(['id', 'story_id', 'name', 'body', 'direction'])
+    .where('id', '=', id)
+    .where('status', '=', 'approved')
+    .executeTakeFirst()
+  return row ? { id: row.id, storyId: row.story_id, name: row.name, body: row.body, direction: row.direction as 'rtl' | 'ltr' } : null
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../stories/model.ts'
+
+/** Why a form is given back on a page of its own. */
+export const givenBackReasons = ['unavailable', 'too-many', 'foreign', 'too-large', 'wrong-type', 'broken', 'wrong-method'] as const
+export type GivenBackReason = (typeof givenBackReasons)[number]
+
+/** What stands in the page where a field's value goes; no reader writes it. */
+export const placeFor = (field: string): string => `%%${field}%%`
+
+const PLACE = /%%([a-zA-Z]+)%%/g
+
+const made = new Map<string, string>()
+
+/**
+ * A page that says why a form was not taken, with what was written in it. The build made it (app/given-back), so it needs no store and no
+ * rendering: it is what is left to answer with when nothing else works.
+ */
+export function givenBackPage(language: Language, reason: GivenBackReason, values: Record<string, string> = {}): string {
+  const file = `${language}/${reason}`
+  const page =
+    made.get(file) ?? withoutScripts(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'given-back', `${file}.html`), 'utf8'))
+  made.set(file, page)
+  return page
+    .replace(PLACE, (_, field: string) => escaped(values[field] ?? ''))
+    .replace(/ data-checked="(1?)"/g, (_, is) => (is ? ' checked=""' : ''))
+}
+
+/**
+ * The scripts of the framework carry the page's text a second time, as program text, in which no reader's words may come to stand. The page
+ * is whole without them; our own stay.
+ */
+const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => (OURS.test(script) ? script : ''))
+
+/** Files of ours, and the line that sets the reader's scheme. */
+const OURS = /^<script(?: [^>]*)? src="\/[a-z]+\.js"|^<script>try\{/
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

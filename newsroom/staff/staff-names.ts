@@ -1,0 +1,1 @@
+export const staffNames = async (_read: unknown): Promise<string[]> => []
