@@ -18,9 +18,15 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
   // Arabic comes first. Not a permanent redirect: a newsroom may one day put its English front at the root.
-  // The first page of a list has no number in its address.
+  // The first page of a list has no number in its address, and that of a discussion stands below its story.
   redirects: async () => [
     { source: '/', destination: '/ar', permanent: false },
+    { source: '/:language(ar|en)/:section/:slugline/comments', destination: '/:language/:section/:slugline#comments', permanent: true },
+    {
+      source: '/:language(ar|en)/:section/:slugline/comments/page/1',
+      destination: '/:language/:section/:slugline#comments',
+      permanent: true,
+    },
     { source: '/:language(ar|en)/:list+/page/1', destination: '/:language/:list+', permanent: true },
   ],
   // What is neither a file, nor a route, nor in either language stands nowhere: the page that says so, and not one of /ar with its title.

@@ -10,23 +10,32 @@ export type OwnSite = {
   /** The content it was started with; change files there and call `content`. */
   contentFolder: string
   dataDir: string
-  process: ChildProcess
+  readonly process: ChildProcess
   /** What it was started with, for commands on its store. */
   environment: NodeJS.ProcessEnv
   /** Runs `npm run content -- …` on this site's store. */
   content: (...parameters: string[]) => { status: number | null; output: string }
+  /** Starts it again after it has ended, over the same store. */
+  restart: () => Promise<void>
   /** Stops it and resolves with its exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
   remove: () => void
 }
 
-type Options = { environment?: Record<string, string>; dataDir?: string; contentFolder?: string }
+type Options = {
+  environment?: Record<string, string>
+  dataDir?: string
+  contentFolder?: string
+  /** A command line to start it by, which ends in Node's own: a shell that sets a limit, say. */
+  startedBy?: string[]
+}
 
 /** Starts a site as `npm start` does, with a copy of e2e/small-content imported. Its pictures are taken from the shared ones. */
 export async function startOwnSite({
   environment = {},
   dataDir = temporaryFolder(),
   contentFolder = copyOfContent(),
+  startedBy = [],
 }: Options = {}): Promise<OwnSite> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -38,15 +47,25 @@ export async function startOwnSite({
   const { status, output } = content('import', '--from', contentFolder)
   if (status !== 0) throw new Error(`The test's content could not be imported:\n${output}`)
 
-  const child = spawn(process.execPath, ['scripts/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  await said(child, 'Midad is ready')
+  const start = async () => {
+    const [command = '', ...parameters] = [...startedBy, process.execPath, 'scripts/start.ts']
+    const started = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    await said(started, 'Midad is ready')
+    return started
+  }
+  let child = await start()
   return {
     url,
     contentFolder,
     dataDir,
-    process: child,
+    get process() {
+      return child
+    },
     environment: env,
     content,
+    restart: async () => {
+      child = await start()
+    },
     stop: (signal = 'SIGTERM') => exitOf(child, signal),
     remove: () => {
       child.kill('SIGKILL')

@@ -23,6 +23,10 @@ export const pageKinds: PageKind[] = [
   { name: 'a story', address: ({ translated }) => translated.address, isPaired: true },
   { name: 'a story from the archive', address: ({ lead }) => lead.address, isPaired: true },
   { name: 'an untranslated story', address: ({ untranslated }) => untranslated.address },
+  {
+    name: 'a discussion, newest first',
+    address: ({ translated }, language) => addresses.discussion(language, translated.section, translated.slugline, 'newest'),
+  },
   { name: 'the latest', address: (_, language) => addresses.latest(language), isPaired: true },
   { name: 'a second page', address: (_, language) => addresses.latest(language, 2), isPaired: true },
   { name: 'the topics', address: (_, language) => addresses.topics(language), isPaired: true },

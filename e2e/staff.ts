@@ -42,14 +42,14 @@ export async function addMember(site: OwnSite, role: Role, name = `Salma ${role}
   return member
 }
 
-/** Signs a member in, on the page where one does. */
+/** Signs a member in, on the page where one does. They are on their account's page then. */
 export async function signInAs(page: Page, site: OwnSite, member: TestMember, language: Language = 'ar'): Promise<void> {
   const t = sentencesIn(language)
-  await page.goto(site.url + deskAddresses.signIn(language))
+  await page.goto(site.url + deskAddresses.signIn(language, deskAddresses.account(language)))
   await page.getByLabel(t('SignIn.email')).fill(member.email)
   await page.getByLabel(t('SignIn.password')).fill(member.password)
   await page.getByRole('button', { name: t('SignIn.submit'), exact: true }).click()
-  await page.getByRole('button', { name: t('Desk.signOut') }).waitFor()
+  await page.waitForURL(site.url + deskAddresses.account(language))
 }
 
 /** Makes a new member with a role, and signs them in. */

@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to a served newspaper; quick when there is nothing left to do.
 import { importStarterEdition } from '../newsroom/content-files/import-starter-edition.ts'
+import { seedStarterWords } from '../newsroom/comments/words/word-list.ts'
 import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
@@ -23,6 +24,7 @@ try {
   prepareDataDir(dataDir)
   const store = await theStore()
   await importStarterEdition(store, settings(), console.log)
+  await seedStarterWords(store, new Date())
   await buildSite(console.log)
   console.log(`Midad is ready: ${await serve()}`)
 } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { dueClosings } from '../newsroom/comments/due-closings.ts'
 import { duePages } from '../newsroom/stories/due-pages.ts'
 import { pruneRenewals, renewalsAfter, renewalSpan } from '../newsroom/store/renewals.ts'
 import type { Store } from '../newsroom/store/store.ts'
@@ -16,7 +17,7 @@ type Progress = { renewal: number; until: string }
 
 /**
  * Keeps the kept pages true: looks four times a second for what changed in the store (whichever process changed it) and for editions that
- * have fallen due, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
+ * have fallen due or discussions that have closed by their age, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
  */
 export async function startRenewing(store: Store): Promise<{ stop: () => void }> {
   const folder = keptPagesFolder(settings())
@@ -68,7 +69,7 @@ async function catchUp(store: Store, progress: Progress | null): Promise<Progres
 async function advance(store: Store, { renewal, until }: Progress): Promise<Progress> {
   const now = new Date().toISOString()
   const renewals = await renewalsAfter(store.read, renewal)
-  const due = await duePages(store.read, until, now)
+  const due = [...(await duePages(store.read, until, now)), ...(await dueClosings(store.read, until, now))]
   dropKeptPages([...new Set([...renewals.map(({ path }) => path), ...due])])
   return { renewal: renewals.at(-1)?.id ?? renewal, until: now }
 }

@@ -18,15 +18,13 @@ export type Posted<Params> = { request: Request; language: Language; form: URLSe
 /** A form posted by a member who may do what it asks for. */
 export type MemberPosted<Params> = Posted<Params> & { member: StaffMember }
 
-type Handler<Params, P> = (posted: P) => Promise<Response>
-
 /**
  * A route handler for a form of the desk: sent from the desk itself, by a member, whose role lets them. `permission` null: any member.
  * A handler that throws NotAllowedError is answered as one without the right. `longest` is in bytes.
  */
 export function deskPost<Params = unknown>(
   permission: Permission | null,
-  handle: Handler<Params, MemberPosted<Params>>,
+  handle: (posted: MemberPosted<Params>) => Promise<Response>,
   longest = LONGEST_FORM,
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return doorPost<Params>(async (posted) => {
@@ -39,7 +37,7 @@ export function deskPost<Params = unknown>(
 
 /** The same for forms that stand before the door: signing in, setting a password by a link. */
 export function doorPost<Params = unknown>(
-  handle: Handler<Params, Posted<Params>>,
+  handle: (posted: Posted<Params>) => Promise<Response>,
   longest = LONGEST_FORM,
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return async (request, { params: asked }) => {

@@ -28,14 +28,14 @@ export async function Receipt({ view, receipt, language }: Props) {
 
 function Verdict({ view, language, decided }: { view: ReceiptView; language: Language; decided: string | undefined }) {
   const t = useTranslations('Receipt')
-  const reasons = useTranslations('Decision')
+  const decision = useTranslations('Decision')
   const { status, rejection } = view
   return (
     <header>
-      <h1 className="text-title">{t(status)}</h1>
+      <h1 className="text-title">{t(`titles.${status}`)}</h1>
       {decided && <p className="mbs-1 text-small text-soft">{t('decided', { date: decided })}</p>}
-      {status !== 'hidden' && <p className="mbs-3 text-standfirst">{t(`${status}Explanation`)}</p>}
-      {rejection && <p className="mbs-3">{t('reason', { reason: reasons(`reasons.${rejection}`) })}</p>}
+      <p className="mbs-3 text-standfirst">{t(`explanations.${status}`)}</p>
+      {rejection && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
       {status === 'approved' && (
         <p className="mbs-3">
           <a href={addresses.comment(language, view.id)} className="underline">

@@ -11,7 +11,7 @@ type Props = Omit<ComponentProps<'input'>, 'id' | 'name' | 'className'> & {
 }
 
 /** A field of a form of the desk: its label, a hint, what is wrong with it. */
-export function DeskField({ name, id = name, label, hint, problem, ...input }: Props) {
+export function DeskField({ name, id = name, label, hint, problem, type = 'text', ...input }: Props) {
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className="desk-field" data-wrong={problem ? '' : undefined}>
@@ -29,6 +29,7 @@ export function DeskField({ name, id = name, label, hint, problem, ...input }: P
       <input
         id={id}
         name={name}
+        type={type}
         className="field"
         {...(described && { 'aria-describedby': described })}
         {...(problem && { 'aria-invalid': true })}

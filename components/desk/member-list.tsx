@@ -53,7 +53,7 @@ function MemberChanges({ language, member }: { language: Language; member: Liste
     <details className="desk-more">
       <summary>
         <span aria-hidden="true">{t('change')}</span>
-        <span className="sr-only">{t.rich('changeOf', { name: member.name, bdi: (chunks) => <bdi>{chunks}</bdi> })}</span>
+        <span className="sr-only">{t.rich('changeOf', { name: member.name, bdi: isolated })}</span>
       </summary>
       <div className="desk-changes">
         {!member.isDisabled && (
@@ -81,6 +81,8 @@ function MemberChanges({ language, member }: { language: Language; member: Liste
     </details>
   )
 }
+
+const isolated = (name: ReactNode) => <bdi>{name}</bdi>
 
 type ChangeProps = { language: Language; id: string; what: string; label: string; children?: ReactNode }
 

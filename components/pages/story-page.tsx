@@ -1,3 +1,4 @@
+import { Discussion } from '@/components/comments/discussion.tsx'
 import { ShareLinks } from '@/components/story/share-links.tsx'
 import { StoryAside } from '@/components/story/story-aside.tsx'
 import { StoryBody } from '@/components/story/story-body.tsx'
@@ -15,7 +16,7 @@ import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 
 type Props = { story: StoryView; language: Language }
 
-/** A story, with what is related beside it. The page's language and the edition's are not always the same. */
+/** A story, with what is related beside it and what readers say below it. The page's language and the edition's are not always the same. */
 export function StoryPage({ story, language }: Props) {
   const url = settings().siteUrl + addresses.story(story.language, story.section, story.slugline)
   return (
@@ -39,6 +40,7 @@ export function StoryPage({ story, language }: Props) {
           <ShareLinks story={story} url={url} />
         </article>
         <StoryAside story={story} language={language} />
+        <Discussion story={story} language={language} />
       </div>
       <StoryData story={story} />
     </SiteFrame>

@@ -86,11 +86,7 @@ export function OwnWords({ comment, language }: { comment: OwnComment; language:
       <h2 id={`own-${comment.id}`} className="mbs-1 text-headline">
         {t.rich('onStory', {
           headline: story.headline,
-          story: () => (
-            <a href={story.address}>
-              <ForeignText text={story.headline} language={language} />
-            </a>
-          ),
+          story: linkTo(story, language),
         })}
       </h2>
       <div className="mbs-2">
@@ -99,3 +95,9 @@ export function OwnWords({ comment, language }: { comment: OwnComment; language:
     </>
   )
 }
+
+const linkTo = (story: OwnComment['story'], language: Language) => () => (
+  <a href={story.address}>
+    <ForeignText text={story.headline} language={language} />
+  </a>
+)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CommentText } from '@/components/comments/comment-text.tsx'
 import { FaultSummary } from '@/components/forms/fault-summary.tsx'
 import { LongTextField } from '@/components/forms/form-field.tsx'
@@ -65,7 +66,7 @@ export function ReportPage({ comment, language, values = {}, faults = [] }: Prop
 /** The first reason's button carries the id, so that the line of the summary leads there. */
 const fieldIds = { reason: `report-${reportReasons[0]}`, note: 'report-note' }
 
-const isolated = (text: React.ReactNode) => <bdi>{text}</bdi>
+const isolated = (text: ReactNode) => <bdi>{text}</bdi>
 
 function Reported({ comment: { name, headline, body, direction }, language }: { comment: ReportedComment; language: Language }) {
   const t = useTranslations('Report')

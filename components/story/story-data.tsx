@@ -1,3 +1,4 @@
+import { askDiscussion } from '@/components/comments/ask-discussion.ts'
 import { BreadcrumbData } from '@/components/site/breadcrumb-data.tsx'
 import { JsonLd } from '@/components/site/json-ld.tsx'
 import { sectionName, siteDirectory } from '@/components/site/site-directory.ts'
@@ -29,6 +30,7 @@ async function newsArticle(story: StoryView, url: string, section: string) {
   const { name } = await siteDirectory(story.language)
   const { siteUrl } = settings()
   const home = siteUrl + addresses.front(story.language)
+  const discussion = await askDiscussion(story.id)
   return {
     '@type': 'NewsArticle',
     headline: story.headline,
@@ -47,6 +49,7 @@ async function newsArticle(story: StoryView, url: string, section: string) {
       url: siteUrl + addresses.author(story.language, author.key),
     })),
     publisher: { '@type': 'NewsMediaOrganization', name, url: home },
+    ...(discussion && { commentCount: discussion.total, discussionUrl: `${url}#comments` }),
     ...(story.leadPicture && { image: [pictureUrl(story.leadPicture.file, siteUrl)] }),
     ...(story.corrections.length > 0 && {
       correction: story.corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', datePublished: at, text })),

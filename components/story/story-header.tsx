@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CommentsLink } from '@/components/comments/comments-link.tsx'
 import { CardKicker } from '@/components/lists/card-kicker.tsx'
 import { PublishedDate, dateText } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
@@ -43,6 +44,7 @@ export function StoryMeta({ story, language }: Props) {
         <PublishedDate instant={story.published} language={language} />
         {story.updated && <Updated instant={story.updated} language={language} />}
         <ReadingTime wordCount={story.wordCount} language={story.language} />
+        <CommentsLink storyId={story.id} />
       </p>
     </div>
   )

@@ -4,7 +4,7 @@ import { isPublicEdition } from '../stories/public-editions.ts'
 import type { Reader } from '../store/store.ts'
 import { getRules, type DiscussionRules } from './rules.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1_000
+export const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
  * Whether a story's readers can write: `open`; `held`, where the desk wants to see everything first; `closed`, by the desk or by its

@@ -17,7 +17,7 @@ export const mailLinkToken = (keys: Keys, kind: MailLinkKind, recipientKey: stri
   keys.seal('mail-link', [kind, recipientKey, Math.ceil((now.getTime() + LIFE_MS[kind]) / MINUTE_MS).toString(36)].join(' '))
 
 /** Whom a token of this kind was mailed to (an email_key); null where it is none, of another kind, or no longer good. */
-export function readMailLink(keys: Keys, kind: MailLinkKind, token: string, now: Date): string | null {
+export function readMailLink(keys: Keys, kind: MailLinkKind, token: string, now = new Date()): string | null {
   const [sealedKind, recipientKey = '', until = ''] = keys.open('mail-link', token)?.split(' ') ?? []
   const isGood = sealedKind === kind && Number.parseInt(until, 36) * MINUTE_MS > now.getTime()
   return isGood ? recipientKey : null

@@ -59,8 +59,8 @@ export const LONGEST_EMAIL = 254
 export type PublicComment = {
   id: string
   threadId: string
-  /** Set for a reply to a reply: whom it answers. */
-  inReplyTo?: { id: string; name: string }
+  /** Set for a reply to a reply: whom it answers, or that what it answers is not published any more. */
+  inReplyTo?: { id: string; name: string } | 'gone'
   name: string
   body: string
   direction: Direction

@@ -9,7 +9,7 @@ import type { Reader } from '../store/store.ts'
 import { possibleVerdicts, type VerdictStatus } from './decide.ts'
 import { marksOfWords, markedRuns, type MarkedRun } from './marks.ts'
 import type { CommentStatus, Reason, RejectionReason, ReportReason } from './model.ts'
-import { theMatcher } from './words/word-list.ts'
+import { theMatcher } from './words/the-matcher.ts'
 
 export type CommentRow = Selectable<Schema['comments']>
 

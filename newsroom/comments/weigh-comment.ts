@@ -1,4 +1,4 @@
-import type { Writer } from '../store/store.ts'
+import type { Store, Writer } from '../store/store.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import type { CheckedComment } from './check-comment.ts'
 import type { DiscussionState } from './discussion-state.ts'
@@ -23,7 +23,11 @@ type Incoming = {
 }
 
 /** Gathers what is known of a comment and weighs it. */
-export async function weighComment(transaction: Writer, { keys, given, sender, comment, pace, state, now }: Incoming): Promise<Weighing> {
+export async function weighComment(
+  store: Store,
+  transaction: Writer,
+  { keys, given, sender, comment, pace, state, now }: Incoming,
+): Promise<Weighing> {
   const rules = await getRules(transaction)
   return weigh({
     ...comment,
@@ -36,7 +40,7 @@ export async function weighComment(transaction: Writer, { keys, given, sender, c
     isHeldStory: state === 'held',
     isTrusted: await isTrusted(transaction, emailKey(keys, comment.email), rules, now),
     trustedPass: rules.trustedPass,
-    matcher: await theMatcher(transaction),
-    staffNames: await staffNames(transaction),
+    matcher: await theMatcher(store.read),
+    staffNames: await staffNames(store.read),
   })
 }

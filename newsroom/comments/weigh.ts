@@ -31,7 +31,7 @@ export type Signals = {
   staffNames: string[]
 }
 
-export type Weighed = { status: 'approved' | 'held' | 'rejected' | 'spam'; reasons: Reason[] }
+export type Weighing = { status: 'approved' | 'held' | 'rejected' | 'spam'; reasons: Reason[] }
 
 /** A few words («شكرًا») are quickly written; more than this is not, in less than that. */
 const SHORT_BODY = 30
@@ -45,7 +45,7 @@ const MOST_FOUND = 20
  * there as it is rejects it, and anything else holds it; where there is nothing, it is approved if its writer is trusted, and held
  * until somebody read it if not. Every reason is told, in the order of `reasonKinds`.
  */
-export function weigh(signals: Signals): Weighed {
+export function weigh(signals: Signals): Weighing {
   const words = [signals.name, signals.body].flatMap((text) => signals.matcher.match(text))
   const found = [...signsOf(signals), ...wordReasons(words), ...nameReasons(signals.name, signals.staffNames)]
   const reasons = found.toSorted((one, other) => reasonKinds.indexOf(one.kind) - reasonKinds.indexOf(other.kind)).map(withFewWords)

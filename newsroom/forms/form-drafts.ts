@@ -23,7 +23,7 @@ export async function saveFormDraft(store: Store, keys: Keys, form: FormName, dr
 }
 
 /** The draft a token is of; null where it is unknown, another form's, or more than a day old. */
-export async function readFormDraft(read: Reader, keys: Keys, form: FormName, token: string, now: Date): Promise<FormDraft | null> {
+export async function readFormDraft(read: Reader, keys: Keys, form: FormName, token: string, now = new Date()): Promise<FormDraft | null> {
   const row = await read.selectFrom('drafts').selectAll().where('token_hash', '=', hashOf(form, token)).executeTakeFirst()
   if (!row || now.getTime() - Date.parse(row.at) > DAY_MS) return null
   const opened = keys.open('draft', row.sealed)

@@ -36,15 +36,14 @@ async function startPost(refuse: (address: string) => Error | null = () => null)
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const raw = Buffer.concat(chunks)
         const { mailFrom, rcptTo } = session.envelope
         const to = rcptTo.map(({ address }) => address)
         const from = mailFrom === false ? '' : mailFrom.address
-        void simpleParser(raw).then((mail) => {
-          received.push({ raw: raw.toString(), mail, to, from, greeting: String(session.hostNameAppearsAs) })
-          done()
-        })
+        const mail = await simpleParser(raw)
+        received.push({ raw: raw.toString(), mail, to, from, greeting: String(session.hostNameAppearsAs) })
+        done()
       })
     },
   })

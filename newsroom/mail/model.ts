@@ -28,7 +28,8 @@ export const noticeKinds: readonly MailKind[] = ['decision', 'reply']
 export type Recipient = { sealed: string; key: string }
 
 /** `given-up`: refused for good, tried for a day in vain, or too old to be news. */
-export type MailState = 'waiting' | 'sent' | 'given-up'
+export const mailStates = ['waiting', 'sent', 'given-up'] as const
+export type MailState = (typeof mailStates)[number]
 
 /** Mail that waits, as it is composed and sent. */
 export type WaitingMail = {

@@ -93,7 +93,7 @@ export type OutboxEntry = {
 /** One page of the outbox, newest first, with how many there are in each state. */
 export async function listOutbox(
   read: Reader,
-  { state, page, perPage, now }: { state: MailState; page: number; perPage: number; now: Date },
+  { state, page, perPage, now = new Date() }: { state: MailState; page: number; perPage: number; now?: Date },
 ): Promise<{ entries: OutboxEntry[]; totals: Record<MailState, number> }> {
   const stale = new Date(now.getTime() - STALE_AFTER_MS).toISOString()
   const stateOf = sql<MailState>`case when sent_at is not null then 'sent' when attempts >= ${MOST_ATTEMPTS} or at <= ${stale} then 'given-up' else 'waiting' end`

@@ -12,7 +12,7 @@ const HOUR_S = 60 * 60
 const SESSION_S = 7 * 24 * HOUR_S
 
 /** How long a sign-in waits for its second step. */
-export const CODE_WAITS_S = 10 * 60
+const CODE_WAITS_S = 10 * 60
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 

@@ -23,7 +23,10 @@ export const deskAddresses = {
   storyRulesChange: (language: Language) => `/desk/${language}/rules/story/change`,
   audit: (language: Language) => `/desk/${language}/log`,
   auditExport: (language: Language) => `/desk/${language}/log/export`,
-  mail: (language: Language) => `/desk/${language}/mail`,
+  /** Mail in one state, a page of it. */
+  mail: (language: Language, state = 'waiting', page = 1) =>
+    `/desk/${language}/mail${queryOf({ state: state === 'waiting' ? '' : state, page: page > 1 ? String(page) : '' })}`,
+  mailRetry: (language: Language) => `/desk/${language}/mail/retry`,
   staff: (language: Language) => `/desk/${language}/staff`,
   staffChange: (language: Language) => `/desk/${language}/staff/change`,
   staffInvite: (language: Language) => `/desk/${language}/staff/invite`,
@@ -61,4 +64,9 @@ export function nextAddress(asked: string | null | undefined, language: Language
   const isPlain = /^\/desk\/(?:ar|en)(?:\/[\w.~%-]+)*(?:\?[\w.~%&=+-]*)?$/.test(asked ?? '')
   if (!asked || !isPlain || /%(?:0|1|5c|2f)/i.test(asked) || asked.split(/[/?]/).includes('..')) return deskAddresses.desk(language)
   return asked
+}
+
+function queryOf(parameters: Record<string, string>): string {
+  const given = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ''))
+  return given.size > 0 ? `?${given}` : ''
 }

@@ -18,7 +18,7 @@ export async function makeLink(transaction: Writer, staffId: string, now: Date):
 }
 
 /** Whose link it is; null where it was used, is too old, or never was one. Looking does not use it: programs open links in mails. */
-export async function findLink(read: Reader, token: string, now: Date): Promise<{ id: string; name: string; email: string } | null> {
+export async function findLink(read: Reader, token: string, now = new Date()): Promise<{ id: string; name: string; email: string } | null> {
   const member = await read
     .selectFrom('staff_links')
     .innerJoin('staff', 'staff.id', 'staff_links.staff_id')

@@ -11,7 +11,11 @@ const MIGRATION_LOCK = 1_835_623_780
  */
 export async function migrate(store: Store): Promise<void> {
   await store.write(async (transaction) => {
-    if (store.engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
+    if (store.engine === 'postgres') {
+      // However long the first may take.
+      await sql`set local lock_timeout to 0`.execute(transaction)
+      await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction)
+    }
     await sql`create table if not exists migrations (id text primary key, applied_at text not null)`.execute(transaction)
 
     const applied = await appliedMigrations(transaction)

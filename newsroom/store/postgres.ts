@@ -2,11 +2,18 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { Schema } from './schema.ts'
 
-/** Opens a pool of connections; reading and writing share it. */
+/** As patient as SQLite's writers: a write that waits longer for a lock, or for a connection, is given up. */
+const PATIENCE_MS = 5_000
+
+/** Opens two pools of connections, one for reading and one for writing: writers that wait for a lock keep no reader waiting. */
 export function openPostgres(url: string): { reader: Kysely<Schema>; writer: Kysely<Schema>; statements: Kysely<Schema> } {
-  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  const [reader, writer] = [openPool(url), openPool(url)]
+  return { reader, writer, statements: writer }
+}
+
+function openPool(url: string): Kysely<Schema> {
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: PATIENCE_MS, lock_timeout: PATIENCE_MS })
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-  return { reader: db, writer: db, statements: db }
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

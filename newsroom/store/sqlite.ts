@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -17,9 +17,9 @@ import {
 } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** How long one attempt may block this process, readers included. */
-const BLOCKING_WAIT_MS = 50
-/** How long a write goes on trying, without blocking, while another process holds the lock. */
+/** How long a read may block this process; it waits for nothing but the moment another process tidies up its log. */
+const READING_WAIT_MS = 50
+/** A write blocks nobody: where another process holds the lock it tries again, for so long from when it was asked for. */
 const PATIENCE_MS = 5_000
 
 /** Thrown when another process kept the write lock for longer than a write may wait. Nothing was written. */
@@ -29,21 +29,26 @@ export class StoreBusyError extends Error {
   }
 }
 
+/** Thrown when the file is no longer where it was opened: what is written to it now would be lost. Nothing was written. */
+export class StoreGoneError extends Error {
+  constructor(file: string) {
+    super(`The store's file ${file} was moved, removed or replaced while the site ran.`)
+  }
+}
+
 type Connections = { reader: Kysely<Schema>; writer: Kysely<Schema>; statements: Kysely<Schema> }
 
 /** Opens the file once for reading and once for writing, so that a reader never sees half a transaction. */
 export function openSqlite(file: string): Connections {
   mkdirSync(dirname(file), { recursive: true })
-  const open = () => {
-    const database = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
-    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
-    return new Kysely<Schema>({ dialect: sqliteDialect(database) })
+  const open = (wait: number) => {
+    const database = new DatabaseSync(file, { timeout: READING_WAIT_MS })
+    database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=${wait}`)
+    return new Kysely<Schema>({ dialect: dialectOver(() => new NodeSqliteDriver(database, file)) })
   }
-  const [writer, reader] = [open(), open()]
+  const [writer, reader] = [open(0), open(READING_WAIT_MS)]
   return { writer, reader, statements: new Kysely<Schema>({ dialect: dialectOver(() => new StatementDriver(reader, writer)) }) }
 }
-
-const sqliteDialect = (database: DatabaseSync) => dialectOver(() => new NodeSqliteDriver(database))
 
 function dialectOver(createDriver: () => Driver): Dialect {
   return {
@@ -57,23 +62,29 @@ function dialectOver(createDriver: () => Driver): Dialect {
 /** One connection, lent to one borrower at a time. */
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync
+  readonly #file: string
+  readonly #identity: string
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
+  #askedAt = 0
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, file: string) {
     this.#database = database
+    this.#file = file
+    this.#identity = identityOf(file)
   }
 
   async init() {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#free
+    const [before, askedAt] = [this.#free, Date.now()]
     let release = () => {}
     this.#free = new Promise((resolve) => {
       release = resolve
     })
     await before
     this.#release = release
+    this.#askedAt = askedAt
     return new NodeSqliteConnection(this.#database)
   }
 
@@ -85,10 +96,13 @@ class NodeSqliteDriver implements Driver {
   // reads takes no lock, and sees the store as it was at its first question.
   async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings) {
     const begin = accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE'
-    await patiently(() => connection.executeQuery(CompiledQuery.raw(begin)))
+    // From when it was asked for: those who waited for others that waited in vain do not wait as long again.
+    await patiently(() => connection.executeQuery(CompiledQuery.raw(begin)), this.#askedAt)
   }
 
   async commitTransaction(connection: DatabaseConnection) {
+    // A file that was moved away takes what is written to it along, and says that all is well.
+    if (identityOf(this.#file) !== this.#identity) throw new StoreGoneError(this.#file)
     await patiently(() => connection.executeQuery(CompiledQuery.raw('COMMIT')))
   }
 
@@ -152,8 +166,14 @@ class StatementDriver implements Driver {
   async destroy() {}
 }
 
-async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS
+/** Which file it is, whatever it is called. */
+function identityOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat ? `${stat.dev}:${stat.ino}` : 'none'
+}
+
+async function patiently<T>(attempt: () => Promise<T>, since = Date.now()): Promise<T> {
+  const deadline = since + PATIENCE_MS
   for (;;) {
     try {
       return await attempt()

@@ -57,6 +57,7 @@ const beside = (one: string, other: string, reason = 'egypt') => ({
 })
 
 const allOf = (slugline: string, section = 'economy') => [`/ar/${section}/${slugline}`, `/en/${section}/${slugline}`]
+const discussionOf = (slugline: string, section = 'economy') => allOf(slugline, section).map((address) => `${address}/comments/*`)
 
 test('nothing changed, nothing touched', () => {
   const same = [story('suez', { topics: ['egypt'] })]
@@ -74,6 +75,7 @@ test('a story touches its own page and every list it stands in, in both language
       `/${language}/economy`,
       `/${language}/economy/page/*`,
       `/${language}/economy/suez`,
+      `/${language}/economy/suez/comments/*`,
       `/${language}/latest`,
       `/${language}/latest/page/*`,
       `/${language}/topics`,
@@ -89,6 +91,7 @@ test('a story that moves touches its old address and its old lists', () => {
   expect(touchedPages(state([was]), after)).toEqual(
     expect.arrayContaining([...allOf('suez'), ...allOf('canal', 'science'), '/ar/economy', '/ar/science', '/ar/topics/egypt']),
   )
+  expect(touchedPages(state([was]), after)).toEqual(expect.arrayContaining([...discussionOf('suez'), ...discussionOf('canal', 'science')]))
 })
 
 test('drafts touch nothing; publishing one does', () => {

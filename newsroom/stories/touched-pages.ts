@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { discussionPages } from '../comments/discussion-state.ts'
 import { addresses } from './addresses.ts'
 import { languages, type Language, type Newsroom, type Story } from './model.ts'
 import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
@@ -35,12 +36,12 @@ export function touchedPages(before: PublishedState, after: PublishedState): str
 /** What decides where a story is shown. */
 type ShownStory = Pick<Story, 'section' | 'slugline' | 'topics'> & { editions: { byline: string[] }[] }
 
-/** Every kept page that shows a story, its own included: fronts and lists. Feeds and sitemaps are made for each asking. */
+/** Every kept page that shows a story, its own and its discussion's included: fronts and lists. Feeds and sitemaps are made for each asking. */
 export function storyPages(story: ShownStory): string[] {
   const { section, topics, editions } = story
   const authors = [...new Set(editions.flatMap(({ byline }) => byline))]
   return [
-    ...storyAddresses(story),
+    ...discussionPages(story),
     ...inBoth((language) => [
       addresses.front(language),
       ...paged(addresses.section(language, section)),

@@ -49,7 +49,7 @@ function skeletonsOf(name: string): string[] {
   return (
     withLatinLookalikes(fold(text))
       // «admin123» has a number; «adm1n» has a letter.
-      .replace(/(?<=\p{L}{3})\d+(?!\p{L})/gu, ' ')
+      .replace(/(?<=\p{L}{3})\d+(?![\p{L}\d])/gu, ' ')
       .replace(/[01345|@$]/g, (sign) => signs[sign] ?? sign)
       .replace(/\p{M}+/gu, '')
       .replace(/ؤ/g, 'و')
@@ -86,7 +86,7 @@ const offices = new Map<string, Kind>([
   ...entries('office', 'editor editors editorial staff newsroom midad management'),
   // Only in a phrase: Tahrir and Musharraf are names.
   ...entries('in-phrase', 'مشرف مشرفة تحرير التحرير مدير مديرة moderation support'),
-  ...entries('beside', 'هيئة أسرة فريق سكرتير رئيس رئيسة نائب قسم موقع الموقع صحيفة الصحيفة جريدة الجريدة صفحة الصفحة مجلة التعليقات'),
+  ...entries('beside', 'هيئة أسرة فريق سكرتير رئيس رئيسة قسم موقع الموقع صحيفة الصحيفة جريدة الجريدة صفحة الصفحة مجلة التعليقات'),
   ...entries('beside', 'الرسمي الرسمية العام العامة المسؤول المسؤولة السياسي السياسية الثقافي الثقافية الرياضي الرياضية أخبار'),
   ...entries('beside', 'the of at in a chief site website team official page news newspaper comments managing political sports culture'),
 ])

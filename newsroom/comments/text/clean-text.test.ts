@@ -74,24 +74,11 @@ test('a name is one line with single spaces and no mark of direction', () => {
 // What the passes look for, in every order.
 const trap = fc.string({
   unit: fc.constantFrom(
-    ...['ب', 'ا', 'a', '=', '1', '.', ' ', '\n', '\r', '\t', '\u0301', '\u0338', '\u064E', '\u0651', '\u0653', '\u0640', '\u00AD'],
-    ...[
-      '\u200B',
-      '\u200C',
-      '\u200D',
-      '\u200E',
-      '\u200F',
-      '\u061C',
-      '\u202E',
-      '\u2066',
-      '\uFEFF',
-      '\uFE0F',
-      '\uFE00',
-      '\u180B',
-      '\u{E0101}',
-    ],
-    ...['👨', '❤', '🏽', '🏴', scotland, '\u{E0067}', '\uD83D', '\uDE00', '\u0000', '\u2ADC', '\u{1D15E}', '\u1820', '漢', 'র', '\u09CD'],
-    ...['\u1100', '\u1161', '\u3164', '\u2800', '\u0958', '\uFB2C', '\u034F', '\uFFFC'],
+    ...'باa=1. \n\r\t\u0301\u0338\u064E\u0651\u0653\u0640\u00AD\u200B\u200C\u200D\u200E\u200F\u061C\u202E\u2066\uFEFF\uFE0F\uFE00\u180B\u{E0101}',
+    ...'👨❤🏽🏴\u{E0067}\u0000\u2ADC\u{1D15E}\u1820漢র\u09CD\u1100\u1161\u3164\u2800\u0958\uFB2C\u034F\uFFFC',
+    scotland,
+    '\uD83D',
+    '\uDE00',
   ),
   maxLength: 30,
 })
@@ -147,5 +134,5 @@ test.each([
   cleanBody(text)
   cleanName(text)
   // On any machine: what is not linear takes minutes.
-  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(performance.now() - began).toBeLessThan(15_000)
 })

@@ -2,10 +2,7 @@
 export type Cleaned = { text: string; wasCleaned: boolean }
 
 // The scripts whose letters join, or whose conjuncts are made and broken, by U+200C and U+200D.
-const joiningScripts = [
-  ...['Arab', 'Syrc', 'Mand', 'Mong', 'Nkoo', 'Adlm', 'Rohg', 'Phag'],
-  ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr', 'Tibt'],
-]
+const joiningScripts = 'Arab Syrc Mand Mong Nkoo Adlm Rohg Phag Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt'.split(' ')
 const joining = `[${joiningScripts.map((script) => `\\p{scx=${script}}`).join('')}]`
 const joiningLetter = `[\\p{L}&&${joining}]`
 const joiningSign = `[[\\p{L}\\p{M}]&&${joining}]`

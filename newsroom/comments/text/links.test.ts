@@ -108,7 +108,7 @@ test.each([')', '(', 'www.', 'http://', 'a.', '.', 'https://example.org/( ', '[x
   const began = performance.now()
   findLinks('http://example.org/' + part.repeat(Math.round(1_000_000 / part.length)))
   findLinks(part.repeat(Math.round(1_000_000 / part.length)))
-  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(performance.now() - began).toBeLessThan(15_000)
 })
 
 test('paragraphs are parted by empty lines, not by a single break', () => {

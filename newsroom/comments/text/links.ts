@@ -4,10 +4,10 @@ import { mixesScripts } from './scripts.ts'
 export type Link = { start: number; end: number; url: string }
 
 // No quotation mark, no Arabic comma and nothing invisible stands in an address that is typed. An Arabic word may touch it («وhttps://…»).
-const candidate = /(?<![A-Za-z0-9_@.+\-])(?:https?:\/\/|(?<![/:])www\.)[^\s<>"«»“”„`\\^{}|،؛؟、。\p{Default_Ignorable_Code_Point}]+/giu
+const candidate = /(?<![A-Za-z0-9_@.+-])(?:https?:\/\/|(?<![/:])www\.)[^\s<>"«»“”„`\\^{}|،؛؟、。\p{Default_Ignorable_Code_Point}]+/giu
 
 const hostOf = /^(?:https?:\/\/)?([^/?#]*)/i
-const host = /^(?:[\p{L}\p{M}\p{N}_\-]+\.)+\p{L}[\p{L}\p{M}\p{N}\-]+(?::\d{1,5})?$/u
+const host = /^(?:[\p{L}\p{M}\p{N}_-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+(?::\d{1,5})?$/u
 
 /**
  * The links in a text, in order: addresses that begin with http://, https:// or www., without the punctuation after them and

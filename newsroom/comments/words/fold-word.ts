@@ -16,7 +16,7 @@ export type FoldedWord = {
 const wordPattern = /[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\p{M}\p{DI}\p{Cf}\u0640]*/gu
 
 // A stop within an address or a number parts nothing.
-const beginning = /\n|[.!?؟؛…。][)\]»”’\"']*\s/
+const beginning = /\n|[.!?؟؛…。][)\]»”’"']*\s/
 
 /**
  * The words of a text for the word list: `foldWord` says what becomes one of them. A sign that stands for several words («ﷺ») is
@@ -90,7 +90,8 @@ function lettersOf(word: string): string[] {
 const drawnOut = /(\p{L})\1{2,}/gu
 
 function readingsOf(letters: string): string[] {
-  return isDrawnOut(letters) ? ['$1$1$1', '$1$1', '$1'].map((times) => letters.replace(drawnOut, times)) : [letters]
+  if (!isDrawnOut(letters)) return [letters]
+  return [...new Set(['$1$1$1', '$1$1', '$1'].map((times) => letters.replace(drawnOut, times)))]
 }
 
 function isDrawnOut(letters: string): boolean {

@@ -8,64 +8,16 @@ import { buildMatcher, type WordEffect } from './word-matcher.ts'
 const matcherOf = (words: readonly string[], effect: WordEffect) =>
   buildMatcher(words.map((word) => ({ id: word, word, folded: foldWord(word), effect })))
 
+const list = (...lines: string[]) => lines.flatMap((line) => line.split(' | '))
+
 /** Words a desk might well reject, each of which stands in a sentence below as part of another word, or nearly. */
-const nasty = [
-  ...['كس', 'طيز', 'خول', 'زير', 'أنيك', 'منيوك', 'عرص', 'خرا', 'غبا', 'حما', 'زب', 'وس', 'عاهر', 'شرمط', 'قحب', 'ملعون', 'كلبي', 'كسم'],
-  ...[
-    'يا كلب',
-    'يا حمار',
-    'يا خنزير',
-    'ابن الكلب',
-    'يا ابن الحرام',
-    'تبا لك',
-    'متناك',
-    'احا',
-    'زفت',
-    'حقير',
-    'نجس',
-    'سافل',
-    'واطي',
-    'ابن حرام عليك',
-  ],
-  ...[
-    'cunt',
-    'ass',
-    'cum',
-    'tit',
-    'anal',
-    'cock',
-    'sex',
-    'rape',
-    'hoe',
-    'shit',
-    'piss',
-    'nig',
-    'nigger',
-    'nigga',
-    'spic',
-    'slut',
-    'whore',
-    'penis',
-  ],
-  ...[
-    'clit',
-    'fuck',
-    'wank',
-    'twat',
-    'arse',
-    'semen',
-    'faggot',
-    'retard',
-    'homos',
-    'kys',
-    'hit man',
-    'buy now',
-    'porn',
-    'dick head',
-    'damn',
-    'bastard',
-  ],
-]
+const nasty = list(
+  'كس | طيز | خول | زير | أنيك | منيوك | عرص | خرا | غبا | حما | زب | وس | عاهر | شرمط | قحب | ملعون | كلبي | كسم | يا كلب',
+  'يا حمار | يا خنزير | ابن الكلب | يا ابن الحرام | تبا لك | متناك | احا | زفت | حقير | نجس | سافل | واطي | ابن حرام عليك',
+  'cunt | ass | cum | tit | anal | cock | sex | rape | hoe | shit | piss | nig | nigger | nigga | spic | slut | whore',
+  'penis | clit | fuck | wank | twat | arse | semen | faggot | retard | homos | kys | hit man | buy now | porn | dick head',
+  'damn | bastard',
+)
 
 const innocents = [...innocentArabic, ...innocentEnglish]
 

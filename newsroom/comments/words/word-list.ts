@@ -3,7 +3,7 @@ import type { Reader, Store, Writer } from '../../store/store.ts'
 import { noteInAudit, type Actor } from '../audit.ts'
 import { foldWord } from './fold-word.ts'
 import { starterWords } from './starter-words.ts'
-import { buildMatcher, checkWord, type WordEffect, type WordEntry, type WordMatcher } from './word-matcher.ts'
+import { checkWord, type WordEffect, type WordEntry } from './word-matcher.ts'
 
 /** An entry as the desk lists it. `addedBy` is a name, or '' for one the newsroom began with; `at` is ISO 8601. */
 export type ListedWord = WordEntry & { addedBy: string; at: string }
@@ -77,47 +77,3 @@ async function wasTouched(read: Reader): Promise<boolean> {
     (await read.selectFrom('audit').select('id').where('action', '=', 'words').limit(1).executeTakeFirst()) !== undefined
   )
 }
-
-/** How long a server may weigh with a list that another has changed. */
-const FRESH_MS = 1_000
-
-type Kept = { matcher: WordMatcher; mark: string; until: number }
-
-const kept = new WeakMap<Reader, Promise<Kept>>()
-
-/**
- * The matcher of the list as it is, or was a second ago at most. Of a change only the ids are read to notice it, since no entry is ever
- * changed in place.
- * @param read the store's, not a transaction's: what it leads to is kept.
- * @param now in milliseconds of any clock that does not go back
- */
-export async function theMatcher(read: Reader, now = performance.now()): Promise<WordMatcher> {
-  const earlier = kept.get(read)
-  const before = await earlier
-  if (before && now < before.until) return before.matcher
-  // Whoever waited for the same answer finds it renewed, or being renewed.
-  if (kept.get(read) !== earlier) return theMatcher(read, now)
-  const renewed = renew(read, now, before)
-  kept.set(read, renewed)
-  try {
-    return (await renewed).matcher
-  } catch (error) {
-    kept.delete(read)
-    throw error
-  }
-}
-
-async function renew(read: Reader, now: number, before: Kept | undefined): Promise<Kept> {
-  const until = now + FRESH_MS
-  const ids = await read.selectFrom('word_list').select('id').orderBy('id').execute()
-  const mark = markOf(ids)
-  if (before?.mark === mark) return { ...before, until }
-  const words = await listWords(read)
-  return { matcher: buildMatcher(words), mark: markOf(words), until }
-}
-
-const markOf = (rows: { id: string }[]) =>
-  rows
-    .map(({ id }) => id)
-    .toSorted()
-    .join(' ')

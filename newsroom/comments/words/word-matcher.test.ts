@@ -151,16 +151,24 @@ test('an entry is found in itself, as it is, and every match stands where it say
 
 test.each([
   ['combining marks', 'a' + '\u0301\u0316'.repeat(5_000)],
-  ['one long word', 'كلب'.repeat(330_000)],
-  ['one long letter', 'ا'.repeat(1_000_000)],
-  ['waws', 'و'.repeat(1_000_000)],
-  ['single letters', 'ا ب '.repeat(250_000)],
-  ['beginnings of a phrase', 'ابن '.repeat(250_000)],
-  ['stops', 'ا' + '.)'.repeat(500_000) + 'ا'],
-  ['digits in letters', 'a1'.repeat(500_000)],
-])('a megabyte of %s takes no time', (_, text) => {
-  const matcher = matcherOf(['كلب', 'ابن ابن ابن الكلب', 'idiot'])
+  ['one long word', 'كلب'.repeat(66_000)],
+  ['one long letter', 'ا'.repeat(200_000)],
+  ['waws', 'و'.repeat(200_000)],
+  ['single letters', 'ا ب '.repeat(50_000)],
+  ['beginnings of a phrase', 'ابن '.repeat(50_000)],
+  ['stops', 'ا' + '.)'.repeat(100_000) + 'ا'],
+  ['digits in letters', 'a1'.repeat(100_000)],
+  ['a phrase with many readings', 'ااا '.repeat(10_000)],
+])('a long text of %s takes no time', (_, text) => {
+  const matcher = matcherOf([
+    'كلب',
+    'ابن ابن ابن الكلب',
+    'idiot',
+    'ا اا ااا ' + 'ااا '.repeat(15),
+    'ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا ا',
+  ])
   const began = performance.now()
   matcher.match(text)
+  // On any machine: what is not linear takes minutes.
   expect(performance.now() - began).toBeLessThan(10_000)
 })

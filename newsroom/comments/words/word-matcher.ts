@@ -45,29 +45,40 @@ function branchFor(root: Branch, words: string[]): Branch {
 
 function matchesIn(text: string, root: Branch): WordMatch[] {
   const words = wordsIn(text)
+  const start: [Branch, boolean][] = [[root, false]]
   const loose: (string[] | undefined)[] = []
-  const looseOf = (at: number, readings: string[]) => (loose[at] ??= readings.flatMap(looseReadings))
   const found = new Map<string, Found>()
-
   const note = (entries: WordEntry[], from: number, to: number, isWithin: boolean) => {
     for (const entry of entries) {
       const key = `${from} ${to} ${entry.id}`
       if (!isWithin || !found.has(key)) found.set(key, { entry, from, to, isWithin })
     }
   }
-  const follow = (branch: Branch, from: number, at: number, isWithin: boolean) => {
-    const word = words[at]
-    if (!word || (at > from && word.beginsAnew)) return
-    const step = (reading: string, isLoose: boolean) => {
-      const next = branch.next.get(reading)
-      if (!next) return
-      note(next.entries, from, at, isLoose)
-      if (next.next.size > 0) follow(next, from, at + 1, isLoose)
+  /** The branches the word at `at` leads to, each with whether it is only reached loosely. */
+  const reachedFrom = (branches: Iterable<[Branch, boolean]>, at: number) => {
+    let reached = NOWHERE
+    const reach = (branch: Branch | undefined, isWithin: boolean) => {
+      if (branch === undefined) return
+      if (reached === NOWHERE) reached = new Map()
+      reached.set(branch, isWithin && (reached.get(branch) ?? true))
     }
-    for (const reading of word.readings) step(reading, isWithin)
-    for (const reading of looseOf(at, word.readings)) step(reading, true)
+    const readings = words[at]?.readings ?? []
+    const looseHere = (loose[at] ??= readings.flatMap(looseReadings))
+    for (const [branch, isWithin] of branches) {
+      for (const reading of readings) reach(branch.next.get(reading), isWithin)
+      for (const reading of looseHere) reach(branch.next.get(reading), true)
+    }
+    return reached
   }
-  for (let from = 0; from < words.length; from++) follow(root, from, from, false)
+  for (let from = 0; from < words.length; from++) {
+    // Each branch is followed once, by however many readings it is reached: a phrase costs no more than its length.
+    let branches = reachedFrom(start, from)
+    for (let at = from; branches.size > 0; branches = reachedFrom(branches, at)) {
+      for (const [branch, isWithin] of branches) note(branch.entries, from, at, isWithin)
+      at += 1
+      if (words[at]?.beginsAnew !== false) break
+    }
+  }
   for (const { from, to } of speltOut(words)) {
     const word = words
       .slice(from, to + 1)
@@ -77,6 +88,9 @@ function matchesIn(text: string, root: Branch): WordMatch[] {
   }
   return inOrder(found, words, text)
 }
+
+// Most words lead nowhere, and no map is made for them.
+const NOWHERE = new Map<Branch, boolean>()
 
 type Found = { entry: WordEntry; from: number; to: number; isWithin: boolean }
 

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ locale: string; token: string }> }
 export default async function Confirm({ params }: Props) {
   const language = await pageLanguage(params)
   const { token } = await params
-  const key = readMailLink(theKeys(), 'confirm', token, new Date())
+  const key = readMailLink(theKeys(), 'confirm', token)
   if (key === null) return <GoneLink language={language} />
 
   const t = await getTranslations('Notices')

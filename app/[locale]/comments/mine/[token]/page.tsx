@@ -17,7 +17,7 @@ type Props = { params: Promise<{ locale: string; token: string }> }
 export default async function Own({ params }: Props) {
   const language = await pageLanguage(params)
   const { token } = await params
-  const key = readMailLink(theKeys(), 'own-comments', token, new Date())
+  const key = readMailLink(theKeys(), 'own-comments', token)
   if (key === null) return <GoneOwnLink language={language} />
   const comments = await listOwnComments((await theStore()).read, key, language)
   return <OwnCommentsPage comments={comments} token={token} language={language} />

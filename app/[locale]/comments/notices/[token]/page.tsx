@@ -20,7 +20,7 @@ type Props = { params: Promise<{ locale: string; token: string }> }
 export default async function Notices({ params }: Props) {
   const language = await pageLanguage(params)
   const { token } = await params
-  const key = readMailLink(theKeys(), 'notices', token, new Date())
+  const key = readMailLink(theKeys(), 'notices', token)
   if (key === null) return <GoneLink language={language} />
 
   const t = await getTranslations('Notices')

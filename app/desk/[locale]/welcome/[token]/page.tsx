@@ -20,7 +20,7 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   const language = await pageLanguage(params)
   const { token } = await params
   const problems = signInProblems(await getTranslations('SignIn'), await readNote(searchParams))
-  const member = await findLink((await theStore()).read, token, new Date())
+  const member = await findLink((await theStore()).read, token)
   if (!member) redirect(deskAddresses.refused(language, 'link'))
   const t = await getTranslations('SignIn')
 

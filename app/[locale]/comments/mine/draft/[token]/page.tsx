@@ -15,7 +15,7 @@ type Props = { params: Promise<{ locale: string; token: string }> }
 /** An address that was none, to be mended. Once the draft is gone it is the empty form. */
 export default async function OwnCommentsDraft({ params }: Props) {
   const language = await pageLanguage(params)
-  const draft = await readFormDraft((await theStore()).read, theKeys(), 'own-comments', (await params).token, new Date())
+  const draft = await readFormDraft((await theStore()).read, theKeys(), 'own-comments', (await params).token)
   return <AskOwnComments language={language} {...(draft && { wrongEmail: draft.values.email ?? '' })} />
 }
 

@@ -21,7 +21,7 @@ export default async function ReportDraft({ params }: Props) {
   const store = await theStore()
   const comment = await findReportable(store, id, language)
   if (!comment) return <NotFoundPage language={language} />
-  const draft = await readFormDraft(store.read, theKeys(), 'report', token, new Date())
+  const draft = await readFormDraft(store.read, theKeys(), 'report', token)
   return <ReportPage comment={comment} language={language} values={draft?.values ?? {}} faults={(draft?.faults ?? []) as ShownFault[]} />
 }
 

@@ -19,7 +19,7 @@ type Props = { params: Promise<{ locale: string; token: string; change: string; 
 export default async function Change({ params }: Props) {
   const language = await pageLanguage(params)
   const { token, change, which } = await params
-  const key = readMailLink(theKeys(), 'own-comments', token, new Date())
+  const key = readMailLink(theKeys(), 'own-comments', token)
   if (key === null) return <GoneOwnLink language={language} />
   if (change === 'erase' && which === 'all') return <ChangePage change="erase" token={token} language={language} />
 

@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { askDiscussion } from './ask-discussion.ts'
+
+/** At a story's head: how many comments stand below it, or that one may be written. */
+export async function CommentsLink({ storyId }: { storyId: string }) {
+  const t = await getTranslations('Discussion')
+  const discussion = await askDiscussion(storyId)
+  if (!discussion || (discussion.total === 0 && !discussion.takesComments)) return null
+  const { total } = discussion
+  return (
+    <a href="#comments" data-screen-only="">
+      {total > 0 ? t('comments', { total, count: String(total) }) : t('write')}
+    </a>
+  )
+}
