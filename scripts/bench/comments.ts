@@ -39,23 +39,22 @@ async function readingInAStorm(engine: string, bench: Bench) {
   await timed(50, read)
   const alone = await during(SECONDS, 8, read)
   for (const rate of [25, 100]) {
-    let isOver = false
-    let posts = 0
-    const storm = (async () => {
+    const storm = { isOver: false, posts: 0 }
+    const blowing = (async () => {
       const running = new Set<Promise<unknown>>()
-      while (!isOver) {
+      while (!storm.isOver) {
         const post = acknowledged(bench).finally(() => running.delete(post))
         running.add(post)
-        posts++
+        storm.posts++
         await pass(1_000 / rate)
       }
       await Promise.all(running)
     })()
     const beside = await during(SECONDS, 8, read)
-    isOver = true
-    await storm
+    storm.isOver = true
+    await blowing
     say(
-      `${engine}, ${(posts / SECONDS).toFixed(0)} comments a second`,
+      `${engine}, ${(storm.posts / SECONDS).toFixed(0)} comments a second`,
       alone.length / SECONDS,
       beside.length / SECONDS,
       `${((100 * beside.length) / alone.length).toFixed(0)} %`,
