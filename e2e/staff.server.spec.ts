@@ -57,6 +57,15 @@ test('/desk speaks the browser’s language, and none of ours is Arabic', async 
   expect((await get('/desk/fr/queue')).headers.get('location')).toMatch(/^\/desk/)
 })
 
+test('no cache keeps anything of the desk, the way to its door included', async () => {
+  for (const path of ['/desk', '/desk/en', '/desk/en/account', '/desk/en/sign-in', '/desk/en/refused/role', '/desk/en/nothing/here']) {
+    const response = await get(path)
+    expect(response.headers.get('cache-control'), path).toContain('no-store')
+    expect(response.headers.get('x-robots-tag'), path).toContain('noindex')
+  }
+  expect(await (await fetch(`${site.url}/ar`)).text()).not.toContain('desk.js')
+})
+
 test('the command says what is wrong, and changes nothing', async () => {
   const said = (...parameters: string[]) => staffCommand(site, ...parameters)
   expect(said()).toMatchObject({ status: 1, output: expect.stringContaining('Say what to do.') })

@@ -17,7 +17,7 @@
   // --- Cards -------------------------------------------------------------------------------------------------------------------
 
   /** @returns {HTMLElement[]} the cards that are still to be decided about, and what stands where others were */
-  const places = () => [...document.querySelectorAll('[data-desk-card]:not([hidden]), .desk-decided')].filter(isElement)
+  const places = () => [...document.querySelectorAll('[data-desk-card]:not([hidden]), .desk-cards .desk-decided')].filter(isElement)
 
   /** @param {unknown} node @returns {node is HTMLElement} */
   function isElement(node) {
@@ -116,8 +116,7 @@
   /** Puts a line in the place of a card: what became of it and, for ten seconds, the way back. @param {HTMLElement} card @param {string} text @param {string[]} undo */
   function putAside(card, text, undo) {
     const template = parts?.querySelector('[data-desk-decided]')
-    if (!(template instanceof HTMLTemplateElement)) return
-    const line = template.content.firstElementChild?.cloneNode(true)
+    const line = template?.firstElementChild?.cloneNode(true)
     if (!isElement(line)) return
     const said = line.querySelector('[data-desk-text]')
     const form = line.querySelector('form')
@@ -206,9 +205,11 @@
   function showSelected() {
     const bulk = document.querySelector('[data-desk-bulk]')
     const count = document.querySelectorAll('[data-desk-select]:checked').length
-    const shown = bulk?.querySelector('[data-desk-selected]')
-    if (shown) shown.textContent = String(count)
-    if (isElement(bulk)) bulk.dataset.chosen = count > 0 ? 'some' : 'none'
+    if (!isElement(bulk)) return
+    bulk.dataset.chosen = count > 0 ? 'some' : 'none'
+    // Shown by the style sheet: text that is changed before React has seen the page would have it made anew.
+    const label = bulk.querySelector('p')
+    if (label) label.dataset.count = String(count)
   }
 
   document.addEventListener('change', (event) => {
@@ -299,6 +300,7 @@
     if (code === 'KeyZ') return lastUndo ? lastUndo.requestSubmit() : false
     if (code === 'Slash') {
       const search = document.querySelector('#words')
+      search?.closest('details')?.setAttribute('open', '')
       return isElement(search) ? search.focus() : false
     }
     const card = currentCard()

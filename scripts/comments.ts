@@ -139,7 +139,7 @@ async function exportVerb(rest: string[]): Promise<void> {
     return count
   })
   // Not among what is written to the standard output.
-  console.error(`${spoken(count)} comments written${to === undefined ? '' : ` to ${to}`}.`)
+  console.error(`${spoken(count)} ${count === 1 ? 'comment' : 'comments'} written${to === undefined ? '' : ` to ${to}`}.`)
 }
 
 async function siteOf({ read }: Store) {

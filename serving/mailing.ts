@@ -16,7 +16,7 @@ const MOST_PATIENT_MS = 5 * 60_000
 const messages = { ar, en }
 
 /** The sentences of mail, outside a request. */
-export const mailSentences = (language: Language): MailSentences =>
+const mailSentences = (language: Language): MailSentences =>
   createTranslator({ locale: language, messages: messages[language], namespace: 'Mail' })
 
 /**

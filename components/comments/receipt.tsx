@@ -32,9 +32,9 @@ function Verdict({ view, language, decided }: { view: ReceiptView; language: Lan
   const { status, rejection } = view
   return (
     <header>
-      <h1 className="text-title">{t(status)}</h1>
+      <h1 className="text-title">{t(`titles.${status}`)}</h1>
       {decided && <p className="mbs-1 text-small text-soft">{t('decided', { date: decided })}</p>}
-      {status !== 'hidden' && <p className="mbs-3 text-standfirst">{t(`${status}Explanation`)}</p>}
+      <p className="mbs-3 text-standfirst">{t(`explanations.${status}`)}</p>
       {rejection && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
       {status === 'approved' && (
         <p className="mbs-3">

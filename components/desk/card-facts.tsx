@@ -45,8 +45,10 @@ function StoryFact({ card: { story }, member, language }: Props) {
   )
 }
 
-function ReasonFacts({ card: { reasons } }: { card: QueueCard }) {
+function ReasonFacts({ card: { reasons: all, status } }: { card: QueueCard }) {
   const t = useTranslations('Queue')
+  // That nobody had looked at it yet says nothing once somebody has.
+  const reasons = status === 'held' ? all : all.filter(({ kind }) => kind !== 'first')
   if (reasons.length === 0) return null
   return (
     <div>

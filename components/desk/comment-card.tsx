@@ -23,6 +23,9 @@ type Props = {
 /** A comment with all it takes to decide about it. */
 export function CommentCard({ card, member, language, back, bulkForm }: Props) {
   const nameId = `name-${card.id}`
+  // In a list what readers see is hidden or left; to have it wait again, one opens it.
+  const isBrief = bulkForm !== undefined && card.status === 'approved'
+  const verdicts = isBrief ? card.verdicts.filter((verdict) => verdict !== 'held') : card.verdicts
   return (
     <article aria-labelledby={nameId} tabIndex={-1} className="desk-card" data-desk-card={card.id}>
       <CardHead card={card} language={language} nameId={nameId} bulkForm={bulkForm} />
@@ -32,7 +35,13 @@ export function CommentCard({ card, member, language, back, bulkForm }: Props) {
       </div>
       <CardFacts card={card} member={member} language={language} />
       <div className="desk-actions">
-        <DecisionForm comment={card} member={member} language={language} back={back} hasNote={bulkForm === undefined} />
+        <DecisionForm
+          comment={{ ...card, verdicts }}
+          member={member}
+          language={language}
+          back={back}
+          hasNote={bulkForm === undefined && card.verdicts.length > 0}
+        />
         {card.status === 'approved' && <PickForm id={card.id} isPicked={card.isPicked} member={member} language={language} back={back} />}
       </div>
     </article>

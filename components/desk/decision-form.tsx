@@ -26,6 +26,7 @@ export function DecisionForm({ comment, member, language, back, hasNote = false 
     <form method="post" action={deskAddresses.decide(language)} className="desk-decision" data-desk-decision="">
       <input type="hidden" name="seen" value={`${comment.id}.${comment.version}`} />
       <input type="hidden" name="back" value={back} />
+      {hasNote && <NoteField />}
       {comment.verdicts.map((verdict) =>
         verdict === 'rejected' ? (
           <details key={verdict} className="desk-reject">
@@ -47,16 +48,20 @@ export function DecisionForm({ comment, member, language, back, hasNote = false 
           </button>
         ),
       )}
-      {hasNote && (
-        <div className="desk-note">
-          <label htmlFor="note">{t('note')}</label>
-          <p id="note-hint" className="text-meta text-soft">
-            {t('noteHint')}
-          </p>
-          <input id="note" name="note" dir="auto" maxLength={500} autoComplete="off" aria-describedby="note-hint" className="field" />
-        </div>
-      )}
     </form>
+  )
+}
+
+function NoteField() {
+  const t = useTranslations('Decision')
+  return (
+    <div className="desk-note">
+      <label htmlFor="note">{t('note')}</label>
+      <p id="note-hint" className="text-meta text-soft">
+        {t('noteHint')}
+      </p>
+      <input id="note" name="note" dir="auto" maxLength={500} autoComplete="off" aria-describedby="note-hint" className="field" />
+    </div>
   )
 }
 

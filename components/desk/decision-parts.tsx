@@ -12,12 +12,12 @@ export function DecisionParts({ member, language, back }: Props) {
   return (
     <div data-desk-decisions="" data-not-sent={t('notSent')} {...(member.hasShortcuts && { 'data-shortcuts': '' })}>
       <output className="sr-only" data-desk-status="" />
-      <template data-desk-decided="">
+      <div hidden data-desk-decided="">
         <div className="desk-decided" tabIndex={-1}>
           <p data-desk-text="" />
           <UndoForm seen={['']} language={language} back={back} />
         </div>
-      </template>
+      </div>
       {member.hasShortcuts && <KeysSheet />}
     </div>
   )

@@ -20,7 +20,7 @@ const keys = [
 export function KeysButton() {
   const t = useTranslations('Queue')
   return (
-    <button type="button" hidden aria-haspopup="dialog" className="tool-link" data-desk-keys-open="">
+    <button type="button" hidden aria-haspopup="dialog" className="tool-link desk-keys-open" data-desk-keys-open="">
       {t('keys.open')}
     </button>
   )
@@ -51,7 +51,7 @@ export function KeysSheet() {
                 </kbd>
               </td>
               <td>
-                <kbd lang="ar" dir="rtl">
+                <kbd lang="ar" dir="auto">
                   {arabic}
                 </kbd>
               </td>

@@ -1,5 +1,5 @@
 import type { Direction } from '@/newsroom/arabic/language.ts'
-import type { MarkedRun } from '@/newsroom/comments/marks.ts'
+import { paragraphsOf, type MarkedRun } from '@/newsroom/comments/marks.ts'
 
 /** Text with what was found in it marked. */
 export function MarkedText({ runs }: { runs: MarkedRun[] }) {
@@ -16,11 +16,15 @@ export function MarkedText({ runs }: { runs: MarkedRun[] }) {
 
 type Props = { runs: MarkedRun[]; direction: Direction; className?: string }
 
-/** What a reader wrote, in its own direction and letters. Its lines are kept. */
+/** What a reader wrote, in its own direction and letters. Its paragraphs and lines are kept. */
 export function ReadersWords({ runs, direction, className = 'desk-words' }: Props) {
   return (
     <div dir={direction} lang={letters(direction)} className={className}>
-      <MarkedText runs={runs} />
+      {paragraphsOf(runs).map((paragraph, index) => (
+        <p key={index}>
+          <MarkedText runs={paragraph} />
+        </p>
+      ))}
     </div>
   )
 }

@@ -62,9 +62,7 @@ function BulkForm({ query: { kind }, language, back }: { query: QueueQuery; lang
   const verdicts = possibleVerdicts(kind === 'reported' ? { status: 'approved', openReports: 1 } : { status: kind, openReports: 0 })
   return (
     <form id={BULK_FORM} method="get" action={deskAddresses.confirm(language)} className="desk-bulk" data-desk-bulk="">
-      <p>
-        {t('several')} <span data-desk-selected="" />
-      </p>
+      <p>{t('several')}</p>
       <input type="hidden" name="back" value={back} />
       {verdicts.map((verdict) => (
         <button key={verdict} type="submit" name="verdict" value={verdict} className="button">

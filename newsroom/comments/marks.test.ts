@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excerptAround, markedRuns, marksOfWords } from './marks.ts'
+import { excerptAround, markedRuns, marksOfWords, paragraphsOf } from './marks.ts'
 
 const marked = (text: string, words: string[]) =>
   markedRuns(text, marksOfWords(text, words))
@@ -35,4 +35,15 @@ test('an excerpt stands around the first mark, cut between words', () => {
   expect(excerpt('four five', 'four', 80)).toBe('[four] five')
   expect(excerpt('xxxxxxxxxxxxxxxxxxxx, four!yyyyyyyyyyyyyyyyyyyyyyyyyy', 'four', 4)).toBe('…[four]…')
   expect(excerpt('nothing here', 'four', 8)).toBe('nothing here')
+})
+
+test('an empty line parts paragraphs, within a mark too', () => {
+  const text = 'one\n\ntwo three\nfour\n\n\nfive'
+  const paragraphs = paragraphsOf(markedRuns(text, marksOfWords(text, ['three'])))
+  expect(paragraphs.map((runs) => runs.map(({ text: run, isMarked }) => (isMarked ? `[${run}]` : run)).join(''))).toEqual([
+    'one',
+    'two [three]\nfour',
+    'five',
+  ])
+  expect(paragraphsOf([{ text: 'a\n\nb', isMarked: true }])).toHaveLength(2)
 })

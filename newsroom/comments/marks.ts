@@ -32,6 +32,18 @@ export function markedRuns(text: string, marks: Mark[]): MarkedRun[] {
   return runs
 }
 
+/** The runs of a text paragraph by paragraph: an empty line parts them. */
+export function paragraphsOf(runs: MarkedRun[]): MarkedRun[][] {
+  const paragraphs: MarkedRun[][] = [[]]
+  for (const { text, isMarked } of runs) {
+    for (const [index, part] of text.split(/\n{2,}/).entries()) {
+      if (index > 0) paragraphs.push([])
+      if (part !== '') paragraphs.at(-1)?.push({ text: part, isMarked })
+    }
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0)
+}
+
 function merged(marks: Mark[]): Mark[] {
   const apart: Mark[] = []
   for (const mark of marks.toSorted((first, second) => first.start - second.start)) {

@@ -35,16 +35,16 @@ export class NotTakenTally {
     return [...this.#reasons]
       .toSorted(([, one], [, other]) => other.count - one.count)
       .flatMap(([reason, { count, examples }]) => [
-        `  ${spoken(count)} ${words[reason]}`,
+        `  ${words[reason]}: ${spoken(count)}`,
         ...(reason === 'no-story' ? this.#storyLines() : examples.map(exampleLine)),
       ])
   }
 
   #storyLines(): string[] {
     const stories = [...this.#stories].toSorted(([, one], [, other]) => other - one)
-    const lines = stories.slice(0, MOST_STORIES).map(([story, count]) => `      ${spoken(count)} on ${printable(story)}`)
+    const lines = stories.slice(0, MOST_STORIES).map(([story, count]) => `      ${printable(story)}: ${spoken(count)}`)
     const rest = stories.length - MOST_STORIES
-    return rest > 0 ? [...lines, `      and on ${spoken(rest)} more; --report FILE names them all`] : lines
+    return rest > 0 ? [...lines, `      and ${spoken(rest)} more stories; --report FILE names them all`] : lines
   }
 }
 

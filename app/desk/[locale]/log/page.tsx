@@ -10,6 +10,7 @@ import { pageLanguage } from '@/components/site/page-language.ts'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { auditPage } from '@/newsroom/comments/read-audit.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
+import { listMembers } from '@/newsroom/staff/members.ts'
 import { may } from '@/newsroom/staff/roles.ts'
 import { otherLanguage } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
@@ -21,7 +22,9 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const language = await pageLanguage(params)
   const { after, ...filter } = readAuditQuery(await searchParams)
   const member = await requireMember(language, auditAddress(language, { ...filter, ...(after !== undefined && { after }) }), 'audit')
-  const { lines, next } = await auditPage((await theStore()).read, filter, after)
+  const { read } = await theStore()
+  const [{ lines, next }, members] = await Promise.all([auditPage(read, filter, after), listMembers(read)])
+  const names = Object.fromEntries(members.map((one) => [one.id, one.name]))
   const t = await getTranslations('Audit')
   const name = lines.find(({ actorName }) => actorName !== '')?.actorName
 
@@ -46,7 +49,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      {lines.length === 0 ? <p className="desk-empty">{t('empty')}</p> : <AuditTable lines={lines} language={language} />}
+      {lines.length === 0 ? <p className="desk-empty">{t('empty')}</p> : <AuditTable lines={lines} names={names} language={language} />}
       <nav aria-label={t('pages')} className="desk-pages">
         {next !== null && (
           <a href={auditAddress(language, { ...filter, after: next })} rel="next" className="button">
