@@ -69,6 +69,20 @@ onEachEngine('the outbox', (openFresh) => {
     expect((await rowsOf(store)).map(({ kind }) => kind)).toEqual(['own-comments', 'staff-link'])
   })
 
+  test('asks an address once a day at most whether it is its writer’s, and never once it said so', async () => {
+    const { store } = await openFresh()
+    const ask = (at: Date) =>
+      store.write((transaction) => queueMail(transaction, { kind: 'confirm', recipient: salma, language: 'ar', payload: {} }, at))
+    await ask(now)
+    await ask(later(60))
+    expect(await rowsOf(store)).toHaveLength(1)
+    await ask(later(DAY + 1))
+    expect(await rowsOf(store)).toHaveLength(2)
+    await wish(store, { confirmed_at: now.toISOString() })
+    await ask(later(3 * DAY))
+    expect(await rowsOf(store)).toHaveLength(2)
+  })
+
   test('holds notices back until their address is confirmed, and asks for that at once', async () => {
     const { store } = await openFresh()
     await queue(store, 'decision', { commentId: 'c' })
