@@ -37,6 +37,7 @@ export function startMailing(store: Store): { stop: () => Promise<void> } {
       await sendDue(store, {
         compose: (mail, now) => composeMail(store.read, mail, { keys: theKeys(), siteUrl, sentences: mailSentences(mail.language), now }),
         deliver: sender.deliver,
+        goesOn: () => !isStopped,
       })
       hasComplained = false
       wait = EVERY_MS
