@@ -40,7 +40,7 @@ export async function answerText({ request, language, form, member }: Asked, tex
 }
 
 /** The page the form stood on. */
-export const backFrom = ({ form, language }: Pick<Asked, 'form' | 'language'>) => nextAddress(form.get('back'), language)
+const backFrom = ({ form, language }: Pick<Asked, 'form' | 'language'>) => nextAddress(form.get('back'), language)
 
 const wantsData = (request: Request) => request.headers.get('accept') === 'application/json'
 
