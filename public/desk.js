@@ -133,7 +133,7 @@
     }
     card.hidden = true
     card.before(line)
-    const seen = form?.querySelector('[name="seen"]')
+    const seen = form?.querySelector('[name="seen[]"]')
     if (!form || !(seen instanceof HTMLInputElement) || undo.length === 0) form?.remove()
     else {
       seen.value = undo[0] ?? ''
@@ -177,7 +177,7 @@
       if (said && answer) said.textContent = text
       return
     }
-    for (const seen of card.querySelectorAll('[name="seen"]')) {
+    for (const seen of card.querySelectorAll('[name="seen[]"]')) {
       if (seen instanceof HTMLInputElement) seen.value = `${outcome.id}.${outcome.version}`
     }
     for (const details of card.querySelectorAll('details[open]')) details.removeAttribute('open')

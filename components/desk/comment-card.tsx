@@ -58,7 +58,7 @@ function CardHead({ card, language, nameId, bulkForm }: HeadProps) {
     <header className="desk-card-head">
       {bulkForm !== undefined && (
         <label className="desk-select">
-          <input type="checkbox" name="seen" value={`${card.id}.${card.version}`} form={bulkForm} data-desk-select="" />
+          <input type="checkbox" name="seen[]" value={`${card.id}.${card.version}`} form={bulkForm} data-desk-select="" />
           <span className="sr-only">{t('select', { name })}</span>
         </label>
       )}

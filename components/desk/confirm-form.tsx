@@ -24,7 +24,7 @@ export function ConfirmForm({ comments, seen, isCut, verdict, language, back }: 
       {isCut && <p className="text-rubric">{t('problems.too-many')}</p>}
       <input type="hidden" name="back" value={back} />
       {seen.map(({ id, version }) => (
-        <input key={id} type="hidden" name="seen" value={`${id}.${version}`} />
+        <input key={id} type="hidden" name="seen[]" value={`${id}.${version}`} />
       ))}
       <ul className="desk-chosen">
         {comments.map(({ id, name, excerpt, direction }) => (

@@ -28,6 +28,7 @@ export function StoryFinder({ language, missed }: FinderProps) {
         <input
           id="story"
           name="story"
+          type="text"
           dir="ltr"
           required
           maxLength={300}

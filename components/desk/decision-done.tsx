@@ -30,7 +30,7 @@ export function UndoForm({ seen, language, back }: UndoProps) {
   return (
     <form method="post" action={deskAddresses.undo(language)} data-desk-undo="">
       {seen.map((one) => (
-        <input key={one} type="hidden" name="seen" value={one} />
+        <input key={one} type="hidden" name="seen[]" value={one} />
       ))}
       <input type="hidden" name="back" value={back} />
       <button type="submit" className="button">

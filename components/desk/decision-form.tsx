@@ -24,7 +24,7 @@ export function DecisionForm({ comment, member, language, back, hasNote = false 
   const keyFor = (verdict: VerdictStatus) => (member.hasShortcuts && keyOf[verdict] ? { 'data-desk-key': keyOf[verdict] } : {})
   return (
     <form method="post" action={deskAddresses.decide(language)} className="desk-decision" data-desk-decision="">
-      <input type="hidden" name="seen" value={`${comment.id}.${comment.version}`} />
+      <input type="hidden" name="seen[]" value={`${comment.id}.${comment.version}`} />
       <input type="hidden" name="back" value={back} />
       {hasNote && <NoteField />}
       {comment.verdicts.map((verdict) =>
@@ -60,7 +60,16 @@ function NoteField() {
       <p id="note-hint" className="text-meta text-soft">
         {t('noteHint')}
       </p>
-      <input id="note" name="note" dir="auto" maxLength={500} autoComplete="off" aria-describedby="note-hint" className="field" />
+      <input
+        id="note"
+        name="note"
+        type="text"
+        dir="auto"
+        maxLength={500}
+        autoComplete="off"
+        aria-describedby="note-hint"
+        className="field"
+      />
     </div>
   )
 }

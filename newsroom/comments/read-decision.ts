@@ -8,7 +8,7 @@ const LONGEST_NOTE = 500
 export type AskedDecision = { seen: Seen[]; verdict: Verdict } | { problem: 'unclear' | 'none-chosen' | 'too-many' }
 
 /**
- * Reads a decision from a form: `seen` (`id.version`, several times), `verdict` (`approved`, or `rejected:insult` in one), `rejection`
+ * Reads a decision from a form: `seen[]` (`id.version`, several times), `verdict` (`approved`, or `rejected:insult` in one), `rejection`
  * where it is not in the verdict, `note`.
  */
 export function readDecision(form: URLSearchParams): AskedDecision {
@@ -27,7 +27,7 @@ export function readDecision(form: URLSearchParams): AskedDecision {
 
 /** The comments a form is about, each once; null where one is none. */
 export function readSeen(form: URLSearchParams): Seen[] | null {
-  const seen = [...new Set(form.getAll('seen'))].map((text) => {
+  const seen = [...new Set(form.getAll('seen[]'))].map((text) => {
     const [, id, version] = /^(\w{1,40})\.(\d{1,9})$/.exec(text) ?? []
     return id !== undefined && version !== undefined ? { id, version: Number(version) } : null
   })
