@@ -1,1 +1,0 @@
-export const staffNames = async (_read: unknown): Promise<string[]> => []
