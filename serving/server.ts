@@ -90,7 +90,7 @@ async function answer(
     refuseMethod(request, response, methods)
     return
   }
-  dropInnerHeaders(request.headers)
+  dropInnerHeaders(request.headers, request.url)
   request.headers[READER_HEADER] = readerOf(request, settings().trustedProxyHops)
   try {
     await handle(request, response)
