@@ -7,7 +7,7 @@ import { sentencesIn } from './fixtures.ts'
 import { brokenPromises, countStored, sendComment, sendUntil, storyIdOf, type Sent } from './durability/commenting.ts'
 import { freshPostgres } from './durability/fresh-postgres.ts'
 import { killRounds } from './durability/kill-rounds.ts'
-import { openGate } from './durability/tcp-gate.ts'
+import { gated } from './durability/gated.ts'
 import { said, startOwnSite, type OwnSite } from './own-site.ts'
 
 // What the README promises: a comment that was acknowledged is there, whatever happens. npm run prove does the first test fifty times.
@@ -77,16 +77,17 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
 
     test('a store that is gone takes no comment and says so with its text; pages are read on; when it is back all is well', async () => {
       const databaseUrl = await storeUrl()
-      const gate = engine === 'Postgres' ? await openGate(new URL(databaseUrl).hostname, Number(new URL(databaseUrl).port || 5432)) : null
+      const gate = engine === 'Postgres' ? await gated(databaseUrl) : null
       if (gate) closing.push(gate.remove)
-      const { site, url } = await start(gate ? withPort(databaseUrl, gate.port) : '')
+      const { site } = await start(gate?.url ?? '')
+      const url = databaseUrl || `file:${site.dataDir}/midad.sqlite`
       const storyId = await storyIdOf(url, 'first-bridge')
       const before = await sendComment(site.url, storyId)
       const story = `${site.url}/ar/politics/first-bridge`
       expect((await fetch(story)).status).toBe(200)
 
       const files = ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm'].map((name) => join(site.dataDir, name))
-      if (gate) gate.shut()
+      if (gate) await gate.shut()
       else for (const file of files) renameSync(file, `${file}.gone`)
       const refused = await sendForm(site, storyId, 'نصّ لا يجوز أن يضيع <b>&"')
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
@@ -95,7 +96,7 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
       expect(page).toContain('نصّ لا يجوز أن يضيع &lt;b&gt;&amp;&quot;</textarea>')
       expect((await fetch(story)).status).toBe(200)
 
-      if (gate) gate.open()
+      if (gate) await gate.open()
       else for (const file of files) renameSync(`${file}.gone`, file)
       await expect.poll(async () => (await sendComment(site.url, storyId)).answer, { timeout: 10_000 }).toBe('acknowledged')
       const stored = await countStored(url)
@@ -150,10 +151,3 @@ async function readingTimes(site: OwnSite, times: number): Promise<number[]> {
 }
 
 const median = (numbers: number[]) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
-
-function withPort(url: string, port: number) {
-  const changed = new URL(url)
-  changed.port = String(port)
-  changed.hostname = '127.0.0.1'
-  return changed.href
-}

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { test as base, type Page } from '@playwright/test'
 import { createTranslator } from 'next-intl'
 import ar from '../messages/ar.json' with { type: 'json' }
@@ -13,6 +14,9 @@ export const sentencesIn = (locale: Language) => createTranslator({ locale, mess
 export const languageNames: Record<Language, string> = { ar: 'العربية', en: 'English' }
 
 export const directions: Record<Language, 'rtl' | 'ltr'> = { ar: 'rtl', en: 'ltr' }
+
+/** The address of a reader somewhere. */
+export const somewhere = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
 
 export type ReaderOptions = {
   /** The reader's language: of the site they read and of their browser. The projects ar and en differ in nothing else. */
@@ -38,15 +42,24 @@ export const test = base.extend<ReaderOptions & Fixtures, WorkerFixtures>({
   other: async ({ locale }, use) => use(otherLanguage(locale)),
   t: async ({ locale }, use) => use(sentencesIn(locale)),
   starter: async ({ locale }, use) => use(new Starter(await readStarterEdition(), locale)),
-  withoutScripts: async ({ browser, baseURL, viewport, locale }, use) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', viewport, locale })
+  // Each test's reader comes from a network of their own, as a proxy says that the site trusts: what one writes is counted for them alone.
+  // oxlint-disable-next-line no-empty-pattern -- as below.
+  extraHTTPHeaders: async ({}, use) => use({ 'X-Forwarded-For': somewhere() }),
+  withoutScripts: async ({ browser, baseURL, viewport, locale, extraHTTPHeaders }, use) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: baseURL ?? '',
+      viewport,
+      locale,
+      extraHTTPHeaders: extraHTTPHeaders ?? {},
+    })
     await use(await context.newPage())
     await context.close()
   },
   ownSite: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: nothing.
     async ({}, use) => {
-      const site = await startOwnSite()
+      const site = await startOwnSite({ environment: { TRUSTED_PROXY_HOPS: '1' } })
       await use(site)
       site.remove()
     },

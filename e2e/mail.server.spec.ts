@@ -85,6 +85,6 @@ test('once it answers the mail arrives, and its links do what they say', async (
   }
 })
 
-test('a server that is told to stop hands over what it has in its hands, and ends', async () => {
+test('a server with a mail server told to stop ends by itself', async () => {
   expect(await site.stop()).toBe(0)
 })

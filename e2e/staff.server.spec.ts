@@ -48,13 +48,22 @@ test('before there is anybody, the way in is said, and nobody can make themself 
   expect(staffCommand(site, 'list').output).toContain('Nobody yet')
 })
 
-test('/desk speaks the browser’s language, and none of ours is Arabic', async () => {
+test('/desk leads to the desk in the browser’s language, or in Arabic where that is none of ours', async () => {
   const languageFor = async (accepted: string) =>
     (await fetch(`${site.url}/desk`, { headers: { 'Accept-Language': accepted }, redirect: 'manual' })).headers.get('location')
   expect(await languageFor('en-GB,ar;q=0.5')).toBe('/desk/en')
   expect(await languageFor('fr, en;q=0.3, ar;q=0.8')).toBe('/desk/ar')
   expect(await languageFor('fr')).toBe('/desk/ar')
   expect((await get('/desk/fr/queue')).headers.get('location')).toMatch(/^\/desk/)
+})
+
+test('no cache keeps anything of the desk, the way to its door included', async () => {
+  for (const path of ['/desk', '/desk/en', '/desk/en/account', '/desk/en/sign-in', '/desk/en/refused/role', '/desk/en/nothing/here']) {
+    const response = await get(path)
+    expect(response.headers.get('cache-control'), path).toContain('no-store')
+    expect(response.headers.get('x-robots-tag'), path).toContain('noindex')
+  }
+  expect(await (await fetch(`${site.url}/ar`)).text()).not.toContain('desk.js')
 })
 
 test('the command says what is wrong, and changes nothing', async () => {

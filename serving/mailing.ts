@@ -16,7 +16,7 @@ const MOST_PATIENT_MS = 5 * 60_000
 const messages = { ar, en }
 
 /** The sentences of mail, outside a request. */
-export const mailSentences = (language: Language): MailSentences =>
+const mailSentences = (language: Language): MailSentences =>
   createTranslator({ locale: language, messages: messages[language], namespace: 'Mail' })
 
 /**
@@ -37,6 +37,7 @@ export function startMailing(store: Store): { stop: () => Promise<void> } {
       await sendDue(store, {
         compose: (mail, now) => composeMail(store.read, mail, { keys: theKeys(), siteUrl, sentences: mailSentences(mail.language), now }),
         deliver: sender.deliver,
+        goesOn: () => !isStopped,
       })
       hasComplained = false
       wait = EVERY_MS

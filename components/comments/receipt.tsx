@@ -19,7 +19,7 @@ export async function Receipt({ view, receipt, language }: Props) {
       <article className="comment-receipt">
         <Verdict view={view} language={language} decided={decided} />
         <OwnWords view={view} language={language} written={await dateText(view.at, language)} />
-        <Keeping url={settings().siteUrl + addresses.receipt(language, receipt)} />
+        <Keeping url={settings().siteUrl + addresses.receipt(language, receipt)} language={language} />
         {(view.status === 'held' || view.status === 'approved') && <Withdrawing receipt={receipt} language={language} />}
       </article>
     </SiteFrame>
@@ -79,12 +79,17 @@ function OnStory({ story }: { story: NonNullable<ReceiptView['story']>; language
   )
 }
 
-function Keeping({ url }: { url: string }) {
+function Keeping({ url, language }: { url: string; language: Language }) {
   const t = useTranslations('Receipt')
   return (
     <section className="text-small">
       <p>{t('keep')}</p>
       <p>{t('expires')}</p>
+      <p>
+        <a href={addresses.ownComments(language)} className="underline">
+          {t('toOwn')}
+        </a>
+      </p>
       <p>
         <button type="button" hidden data-copy={url} data-copied={t('copied')} data-not-copied={t('notCopied')} className="underline">
           {t('copy')}

@@ -14,7 +14,7 @@ export function NameForm({ language, member, note, problems }: Props & { note: D
   const t = useTranslations('Staff')
   return (
     <section aria-labelledby="name-title">
-      <DeskSettingHead id="name-title" title={t('account.nameTitle')} hint={t('nameHint')} />
+      <DeskSettingHead id="name-title" title={t('account.nameTitle')} hint={t('account.nameHint')} />
       <form method="post" action={deskAddresses.accountChange(language, 'name')} className="desk-form">
         <DeskField
           name="name"

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * 60 * 1_000
 const DAY_MS = 24 * HOUR_MS
 
 /** How long what readers left behind is kept; docs/decisions/ and the reader's own page say the same. */
-export const KEPT_MS = {
+const KEPT_MS = {
   /** A day's key, and with it who sent how much and reported what. */
   dailyKey: 2 * DAY_MS,
   draft: DAY_MS,

@@ -50,7 +50,7 @@ describe('what a report says', () => {
 
   test('loses what turns text around or ends it, and keeps lines', () => {
     const { report } = readReport('c', { reason: 'other', note: ' a\0b\u202e\r\nc\ud800 \u200c' })
-    expect(report.note).toBe('ab\nc\ufffd \u200c'.trim())
+    expect(report.note).toBe('ab\nc')
   })
 })
 

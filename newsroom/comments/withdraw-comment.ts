@@ -1,4 +1,5 @@
 import type { Keys } from '../keys/keys.ts'
+import { unqueueNotices } from '../mail/outbox.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
@@ -22,9 +23,18 @@ export async function withdrawComment(store: Store, keys: Keys, receipt: string,
 
     await transaction
       .updateTable('comments')
-      .set({ status: 'withdrawn', version: comment.version + 1, decided_at: now.toISOString(), open_reports: 0, same_key: null })
+      .set({
+        status: 'withdrawn',
+        version: comment.version + 1,
+        decided_at: now.toISOString(),
+        picked: 0,
+        open_reports: 0,
+        same_key: null,
+        text_key: null,
+      })
       .where('id', '=', id)
       .execute()
+    await unqueueNotices(transaction, id)
     const from = comment.status as CommentStatus
     const entry = { action: 'withdrawn' as const, commentId: id, storyId: comment.storyId, from, to: 'withdrawn' as const }
     await noteInAudit(transaction, { kind: 'writer' }, [entry], now)

@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import type { Language } from '../stories/model.ts'
 
 /** Why a form is given back on a page of its own. */
-export const givenBackReasons = ['unavailable', 'too-many', 'foreign', 'too-large', 'wrong-type', 'broken', 'wrong-method'] as const
+export const givenBackReasons = [
+  'unavailable',
+  'too-many',
+  'foreign',
+  'too-large',
+  'wrong-type',
+  'broken',
+  'wrong-method',
+  // For forms other than a comment's, whose text the browser still has one page back.
+  'form-unavailable',
+  'form-foreign',
+] as const
 export type GivenBackReason = (typeof givenBackReasons)[number]
 
 /** What stands in the page where a field's value goes; no reader writes it. */

@@ -1,5 +1,5 @@
 /** The most bytes of a form that are read. */
-export const LARGEST_FORM = 32 * 1024
+const LARGEST_FORM = 32 * 1024
 
 /**
  * What came of reading a form: its fields, each once; or why there are none. `too-large` is known before more than LARGEST_FORM bytes

@@ -72,7 +72,7 @@ export async function composeMail(read: Reader, mail: WaitingMail, composing: Co
     to,
     fromName: oneLine(site),
     subject: plainIsolate(oneLine(content.subject), mail.language),
-    text: mailText(parts),
+    text: mailText(parts, mail.language),
     html: mailHtml(parts, mail.language),
     language: mail.language,
     messageId: keys.sign('mail-link', 'message', String(mail.id), mail.at),

@@ -143,7 +143,7 @@ onEachEngine('mail, through a real server', (openFresh) => {
     const { received, smtpUrl } = await startPost()
     await deliver(store, smtpUrl)
     expect(received[0]?.mail.subject).toBe('ردّ \u2068Adam W.\u2069 على تعليقك')
-    expect(received[0]?.mail.text).toContain('> Well said.')
+    expect(received[0]?.mail.text).toContain('> \u2068Well said.\u2069')
   })
 
   test('no name, headline or text adds a header or a recipient', async () => {

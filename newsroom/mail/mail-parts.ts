@@ -5,13 +5,18 @@ import type { Language } from '../stories/model.ts'
 export type MailPart = { text: string } | { link: string } | { quote: string; direction: Direction } | { rule: true }
 
 /** A mail as plain text: each part a paragraph, links on lines of their own. */
-export const mailText = (parts: MailPart[]): string => `${parts.map(plainPart).join('\n\n')}\n`
+export const mailText = (parts: MailPart[], language: Language): string =>
+  `${parts.map((part) => plainPart(part, language)).join('\n\n')}\n`
 
-function plainPart(part: MailPart): string {
+function plainPart(part: MailPart, language: Language): string {
   if ('text' in part) return part.text
   if ('link' in part) return part.link
-  return 'quote' in part ? part.quote.replace(/^/gm, '> ') : '--'
+  return 'quote' in part ? part.quote.replace(/^.*$/gm, (line) => `> ${inItsDirection(line, part.direction, language)}`) : '--'
 }
+
+/** A line of the other direction, isolated: the mark before it and its full stop would change sides otherwise. */
+const inItsDirection = (line: string, direction: Direction, language: Language) =>
+  direction === (language === 'ar' ? 'rtl' : 'ltr') ? line : `\u2068${line}\u2069`
 
 /**
  * The same as a document, for the direction alone: many programs show plain text from left to right, whatever its letters. No

@@ -13,6 +13,8 @@ import {
   type WaitingMail,
 } from './model.ts'
 
+const ASKED_AGAIN_AFTER_MS = 24 * 60 * 60 * 1_000
+
 export type NewMail<Kind extends MailKind = MailKind> = {
   kind: Kind
   recipient: Recipient
@@ -25,11 +27,14 @@ export type NewMail<Kind extends MailKind = MailKind> = {
 
 /**
  * Puts a mail into the outbox, inside the transaction of what it tells of: it goes out if, and only if, that is kept. Nothing is
- * queued for a writer who wants no mail (`own-comments` and `staff-link` always are, because somebody waits for them).
+ * queued for a writer who wants no mail (`own-comments` and `staff-link` always are, because somebody waits for them), and an address is
+ * asked no more than once a day whether it is its writer's, and never again once it said so, whoever types it into a form how often.
  */
 export async function queueMail<Kind extends MailKind>(transaction: Writer, mail: NewMail<Kind>, now: Date): Promise<void> {
   const { kind, recipient, language, payload, dueAt = now } = mail
-  if (stoppableKinds.includes(kind) && (await hasStopped(transaction, recipient.key))) return
+  const writer = await findWriter(transaction, recipient.key)
+  if (stoppableKinds.includes(kind) && writer?.stopped_at) return
+  if (kind === 'confirm' && (writer?.confirmed_at || (await wasAsked(transaction, recipient.key, now)))) return
   await transaction
     .insertInto('outbox')
     .values({
@@ -55,10 +60,11 @@ export async function unqueueNotices(transaction: Writer, commentId: string): Pr
     .execute()
 }
 
-async function hasStopped(transaction: Writer, key: string) {
-  const writer = await transaction.selectFrom('writers').select('stopped_at').where('email_key', '=', key).executeTakeFirst()
-  return Boolean(writer?.stopped_at)
-}
+const findWriter = (transaction: Writer, key: string) =>
+  transaction.selectFrom('writers').selectAll().where('email_key', '=', key).executeTakeFirst()
+
+const wasAsked = async (transaction: Writer, key: string, now: Date) =>
+  (await countQueued(transaction, 'confirm', key, new Date(now.getTime() - ASKED_AGAIN_AFTER_MS))) > 0
 
 /** How much mail of a kind was written to an address since then, sent or not. */
 export async function countQueued(read: Reader | Writer, kind: MailKind, key: string, since: Date): Promise<number> {

@@ -69,6 +69,20 @@ onEachEngine('the outbox', (openFresh) => {
     expect((await rowsOf(store)).map(({ kind }) => kind)).toEqual(['own-comments', 'staff-link'])
   })
 
+  test('asks an address once a day at most whether it is its writer’s, and never once it said so', async () => {
+    const { store } = await openFresh()
+    const ask = (at: Date) =>
+      store.write((transaction) => queueMail(transaction, { kind: 'confirm', recipient: salma, language: 'ar', payload: {} }, at))
+    await ask(now)
+    await ask(later(60))
+    expect(await rowsOf(store)).toHaveLength(1)
+    await ask(later(DAY + 1))
+    expect(await rowsOf(store)).toHaveLength(2)
+    await wish(store, { confirmed_at: now.toISOString() })
+    await ask(later(3 * DAY))
+    expect(await rowsOf(store)).toHaveLength(2)
+  })
+
   test('holds notices back until their address is confirmed, and asks for that at once', async () => {
     const { store } = await openFresh()
     await queue(store, 'decision', { commentId: 'c' })
@@ -147,11 +161,30 @@ onEachEngine('the outbox', (openFresh) => {
     }
     expect((await rowsOf(store)).map(({ attempts, failure }) => [attempts, failure])).toEqual([
       [0, 'ECONNREFUSED'],
-      [0, null],
+      [0, 'ECONNREFUSED'],
     ])
     const { sent, mailing } = postbox(() => later(2 * DAY))
     await sendDue(store, mailing)
-    expect(sent).toEqual(['own-comments', 'confirm'])
+    expect(sent.toSorted()).toEqual(['confirm', 'own-comments'])
+  })
+
+  test('a mail that makes its server hang up does not keep the others waiting', async () => {
+    const { store } = await openFresh()
+    await queue(store, 'own-comments', { commentId: 'poison' })
+    await queue(store, 'own-comments', { commentId: 'good' })
+    const { sent, mailing } = postbox(() => later(1), [new DeliveryError('way', 'ECONNECTION')])
+    await expect(sendDue(store, mailing)).rejects.toThrow('ECONNECTION')
+    await sendDue(store, mailing)
+    expect(sent).toEqual(['own-comments good'])
+  })
+
+  test('a server that is stopping takes no further mail into its hands', async () => {
+    const { store } = await openFresh()
+    await queue(store)
+    await queue(store, 'confirm')
+    const { sent, mailing } = postbox(() => later(1))
+    expect(await sendDue(store, { ...mailing, goesOn: () => sent.length === 0 })).toBe(1)
+    expect((await rowsOf(store)).filter(({ claimed_until: claimed }) => claimed !== null)).toEqual([])
   })
 
   test('what is a week old is no news any more', async () => {

@@ -33,6 +33,8 @@ export type Mailing = {
   /** Hands it over. Throws DeliveryError. */
   deliver: (mail: ComposedMail) => Promise<void>
   clock?: () => Date
+  /** Asked before each mail: false where the server is stopping. */
+  goesOn?: () => boolean
 }
 
 /**
@@ -43,9 +45,9 @@ export type Mailing = {
  * dies between the handing over and the noting of it leaves a mail that is sent a second time once the claim is over (at least
  * once, not exactly once, which mail cannot promise); both carry the same Message-ID.
  */
-export async function sendDue(store: Store, { compose, deliver, clock = () => new Date() }: Mailing): Promise<number> {
+export async function sendDue(store: Store, { compose, deliver, clock = () => new Date(), goesOn = () => true }: Mailing): Promise<number> {
   for (let sent = 0; ;) {
-    const mail = await claimNext(store, clock())
+    const mail = goesOn() ? await claimNext(store, clock()) : null
     if (!mail) return sent
     const outcome = await send(mail, compose, deliver, clock())
     await settle(store, mail, outcome, clock())
@@ -114,7 +116,8 @@ async function settle(store: Store, { id }: WaitingMail, outcome: Outcome, now: 
     } else if (outcome === 'sent') {
       await update(transaction, id, { sent_at: now.toISOString(), claimed_until: null, failure: null })
     } else if (outcome.of === 'way') {
-      await update(transaction, id, { claimed_until: null, failure: outcome.what })
+      // Behind the others: a mail that makes the server hang up must not keep them waiting.
+      await update(transaction, id, { due_at: later(now, MINUTE_MS), claimed_until: null, failure: outcome.what })
     } else {
       await noteRefusal(transaction, id, outcome, now)
     }

@@ -30,7 +30,7 @@ export class StoreBusyError extends Error {
 }
 
 /** Thrown when the file is no longer where it was opened: what is written to it now would be lost. Nothing was written. */
-export class StoreGoneError extends Error {
+class StoreGoneError extends Error {
   constructor(file: string) {
     super(`The store's file ${file} was moved, removed or replaced while the site ran.`)
   }

@@ -39,6 +39,8 @@ const statuses: Record<GivenBackReason, number> = {
   'wrong-type': 415,
   'too-many': 429,
   unavailable: 503,
+  'form-unavailable': 503,
+  'form-foreign': 403,
 }
 
 /** It cannot be taken, and no page can or should be made for it: given back with all that was written. */

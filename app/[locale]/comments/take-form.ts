@@ -14,14 +14,14 @@ export function takeForm<Params>(
   return async (request, { params }) => {
     const language = await pageLanguage(params)
     const form = answerForm(request, language)
-    if (formOrigin(request) === 'foreign') return givenBack(form, 'foreign')
+    if (formOrigin(request) === 'foreign') return givenBack(form, 'form-foreign')
     const reading = await readForm(request)
     if (reading.kind !== 'form') return givenBack(form, reading.kind)
     try {
       return await handle({ request, language, fields: reading.fields, params: await params })
     } catch (error) {
       console.error(`A form could not be taken: ${error instanceof Error ? error.message : String(error)}`)
-      return givenBack(form, 'unavailable', { headers: { 'Retry-After': '30' } })
+      return givenBack(form, 'form-unavailable', { headers: { 'Retry-After': '30' } })
     }
   }
 }

@@ -2,7 +2,7 @@
 import { sampleComment } from '../sample-comments.ts'
 import { wxrComment, wxrFoot, wxrHead, wxrItemFoot, wxrItemHead, type WxrComment } from './compose-wxr.ts'
 
-const MINUTE_MS = 60_000
+const TEN_YEARS_MS = 10 * 365 * 24 * 60 * 60 * 1_000
 const BEGAN = Date.parse('2012-03-01T08:00:00.000Z')
 
 /** How comments of a site that was moderated for years are spread. */
@@ -21,14 +21,14 @@ export function* makeWxr({ count, slugs, host = 'old.example' }: { count: number
       const isReply = depth > 0 && number % 5 < 2
       depth = isReply ? Math.min(depth + 1, 8) : 1
       const id = ++number
-      yield wxrComment(makeComment(id, isReply ? id - 1 : 0))
+      yield wxrComment(makeComment(id, isReply ? id - 1 : 0, BEGAN + Math.floor((id * TEN_YEARS_MS) / count)))
     }
     yield wxrItemFoot
   }
   yield wxrFoot
 }
 
-function makeComment(id: number, parent: number): WxrComment {
+function makeComment(id: number, parent: number, time: number): WxrComment {
   const { name, email, body } = sampleComment(id)
   const content = id % 4 === 0 ? `${body}\n\n<a href="https://example.org/${id}" rel="nofollow">source</a> &amp; <em>more</em>` : body
   return {
@@ -36,7 +36,7 @@ function makeComment(id: number, parent: number): WxrComment {
     parent,
     author: name,
     email,
-    at: new Date(BEGAN + id * 50 * MINUTE_MS).toISOString(),
+    at: new Date(time).toISOString(),
     content,
     approved: approvedOf(id),
     meta: null,

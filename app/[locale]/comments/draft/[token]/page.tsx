@@ -28,6 +28,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${t('faultsTitle')} | ${(await siteDirectory(language)).name}`,
     robots: { index: false, follow: false },
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
   }
 }

@@ -14,12 +14,12 @@ type Props = { params: Promise<{ locale: string; receipt: string }> }
 export async function POST(request: Request, { params }: Props) {
   const form = answerForm(request, await pageLanguage(params))
   const { receipt } = await params
-  if (formOrigin(request) === 'foreign') return givenBack(form, 'foreign')
+  if (formOrigin(request) === 'foreign') return givenBack(form, 'form-foreign')
   try {
     await withdrawComment(await theStore(), theKeys(), receipt, new Date())
   } catch (error) {
     console.error(`A comment could not be withdrawn: ${error instanceof Error ? error.message : String(error)}`)
-    return givenBack(form, 'unavailable', { headers: { 'Retry-After': '30' } })
+    return givenBack(form, 'form-unavailable', { headers: { 'Retry-After': '30' } })
   }
   return seeOther(addresses.receipt(form.language, receipt))
 }
