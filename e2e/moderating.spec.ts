@@ -301,7 +301,7 @@ test('approving shows a comment on the kept story in both languages within two s
   ownSite,
   locale,
 }) => {
-  const words = `جملة لا تُقال إلا هنا ${locale}`
+  const words = locale === 'ar' ? 'جملة لا تُقال إلا هنا' : 'A sentence that is said nowhere else'
   const [id = ''] = await putComments(ownSite, 'second-bridge', [{ name: 'سلمى', body: words }])
   await signIn(page, ownSite, 'moderator', locale)
   const stories = (['ar', 'en'] as const).map((language) => ownSite.url + addresses.story(language, 'politics', 'second-bridge'))
