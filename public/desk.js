@@ -34,6 +34,7 @@
   /** @param {HTMLElement | null | undefined} place */
   function goTo(place) {
     if (!place) return
+    for (const open of document.querySelectorAll('.desk-reject[open]')) if (!place.contains(open)) open.removeAttribute('open')
     place.focus({ preventScroll: true })
     place.scrollIntoView({ block: 'nearest', behavior: prefersStillness() ? 'auto' : 'smooth' })
   }
@@ -245,7 +246,11 @@
   const sheet = document.querySelector('[data-desk-keys]')
   const opener = document.querySelector('[data-desk-keys-open]')
   const openSheet = () => {
-    if (sheet instanceof HTMLDialogElement && !sheet.open) sheet.showModal()
+    if (!(sheet instanceof HTMLDialogElement) || sheet.open) return
+    sheet.showModal()
+    // It is read from its head: the one button stands at its end.
+    const title = sheet.querySelector('h2')
+    title?.focus()
   }
   if (isElement(opener)) {
     opener.hidden = false
@@ -272,7 +277,18 @@
   /** @param {HTMLElement} card */
   function select(card) {
     const box = card.querySelector('[data-desk-select]')
-    if (box instanceof HTMLInputElement) box.click()
+    if (!(box instanceof HTMLInputElement)) return
+    box.click()
+    // The box has not the focus, so a screen reader does not say by itself that it is ticked.
+    const label = document.querySelector('[data-desk-bulk] > p')
+    if (isElement(label)) say(`${label.textContent} ${label.dataset.count}`)
+  }
+
+  /** To what decides about those that are ticked: it stands after all the cards. */
+  function goToSeveral() {
+    const button = document.querySelector('[data-desk-bulk][data-chosen="some"] button')
+    if (!isElement(button)) return false
+    button.focus()
   }
 
   /** @param {number} step */
@@ -303,13 +319,15 @@
       search?.closest('details')?.setAttribute('open', '')
       return isElement(search) ? search.focus() : false
     }
+    if (code === 'KeyB') return goToSeveral()
     const card = currentCard()
     if (!card) return false
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]
+    if (!digit && !['KeyX', 'KeyA', 'KeyR', 'KeyS', 'KeyH', 'KeyP'].includes(code)) return false
+    // Nothing is decided about a comment one has not come to: the first key leads there.
+    if (!card.contains(document.activeElement)) return goTo(card)
     if (digit) return giveReason(card, Number(digit))
-    if (code === 'KeyX') return select(card)
-    if (['KeyA', 'KeyR', 'KeyS', 'KeyH', 'KeyP'].includes(code)) return press(card, code)
-    return false
+    return code === 'KeyX' ? select(card) : press(card, code)
   }
 
   if (hasShortcuts) {
@@ -318,7 +336,10 @@
       if (isTyping(document.activeElement) || (sheet instanceof HTMLDialogElement && sheet.open)) return
       if (event.code === 'Escape') {
         const open = currentCard()?.querySelector('.desk-reject[open]')
-        if (open) open.removeAttribute('open')
+        if (!open) return
+        const summary = open.querySelector('summary')
+        if (open.contains(document.activeElement)) summary?.focus()
+        open.removeAttribute('open')
         return
       }
       if (act(event) !== false) event.preventDefault()
