@@ -200,6 +200,17 @@
     }
   })
 
+  // On a phone the reasons open upwards, which may be out of sight.
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const details = event.target
+      if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.desk-reject')) return
+      details.querySelector('.desk-reasons')?.scrollIntoView({ block: 'nearest' })
+    },
+    true,
+  )
+
   // --- Choosing several -----------------------------------------------------------------------------------------------------------
 
   function showSelected() {
