@@ -450,8 +450,9 @@ test('every page of the desk’s work stands in both schemes, at 320 pixels, wit
   page,
   ownSite,
   locale,
-  t,
 }) => {
+  // Twelve pages, each in both schemes and two widths.
+  test.slow()
   const [id = ''] = await putComments(ownSite, 'first-bridge', [
     {
       name: 'سلمى',
@@ -491,12 +492,17 @@ test('every page of the desk’s work stands in both schemes, at 320 pixels, wit
     await page.setViewportSize({ width: 320, height: 700 })
     expect.soft(await overflow(page), path).toBe(0)
   }
+})
 
-  // The reasons, open, on the smallest screen.
+test('the reasons stand open on the smallest screen, in nobody’s way', async ({ page, ownSite, locale, t }) => {
+  await putComments(ownSite, 'first-bridge', [{ name: 'سلمى' }])
+  await signIn(page, ownSite, 'moderator', locale)
+  await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(ownSite.url + deskAddresses.queue(locale))
   await expect(page.getByRole('button', { name: t('Queue.keys.open') })).toBeVisible()
   await page.getByRole('article').first().getByText(t('Decision.verdicts.rejected')).click()
-  await expect(page.getByRole('button', { name: t('Decision.reasons.insult') })).toBeVisible()
+  await expect(page.getByRole('button', { name: t('Decision.reasons.insult') })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: t('Decision.verdicts.approved') }).first()).toBeInViewport({ ratio: 1 })
   expect(await barriers(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
 })

@@ -142,3 +142,14 @@ document.addEventListener('submit', (event) => {
     void undo(form)
   }
 })
+
+// On a phone the reasons open upwards, which may be out of sight.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const details = event.target
+    if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.desk-reject')) return
+    details.querySelector('.desk-reasons')?.scrollIntoView({ block: 'nearest' })
+  },
+  true,
+)
