@@ -8,7 +8,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   trailingSlash: false,
-  // The server entry compresses, so that it can read what a page says of itself before that (serving/page-status.ts).
+  // The server entry compresses, so that it can read what a page says of itself before that (serving/finish-answer.ts).
   compress: false,
   // Variants are made when a picture is published; the run-time optimizer stays off (design decision 7).
   images: { unoptimized: true },

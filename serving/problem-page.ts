@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { ownScriptsOnly } from '../newsroom/documents/own-scripts-only.ts'
 
 /** The page the build made of app/problem: it needs neither the store nor a script. */
-export const readProblemPage = (): Buffer => readFileSync(join(process.cwd(), '.next', 'server', 'app', 'problem.html'))
+export const readProblemPage = (): Buffer =>
+  Buffer.from(ownScriptsOnly(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'problem.html'), 'utf8')))
 
 /**
  * Sees to it that a reader never meets a bare 500. Where a page cannot be made, Next answers with an empty document that only

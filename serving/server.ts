@@ -14,7 +14,7 @@ import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { startMailing } from './mailing.ts'
 import { methodsOf } from './methods.ts'
-import { sayStatusOfPage } from './page-status.ts'
+import { finishAnswer } from './finish-answer.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
@@ -51,7 +51,7 @@ export async function serve(): Promise<string> {
     tellCaches(response)
     replaceFailures(response, problemPage)
     compress(request as never, response as never, () => {})
-    sayStatusOfPage(response)
+    finishAnswer(response)
     void answer(handle, request, response)
   })
   redirectRawAddresses(server)

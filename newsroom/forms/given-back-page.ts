@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownScriptsOnly } from '../documents/own-scripts-only.ts'
 import type { Language } from '../stories/model.ts'
 
 /** Why a form is given back on a page of its own. */
@@ -32,21 +33,12 @@ const made = new Map<string, string>()
 export function givenBackPage(language: Language, reason: GivenBackReason, values: Record<string, string> = {}): string {
   const file = `${language}/${reason}`
   const page =
-    made.get(file) ?? withoutScripts(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'given-back', `${file}.html`), 'utf8'))
+    made.get(file) ?? ownScriptsOnly(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'given-back', `${file}.html`), 'utf8'))
   made.set(file, page)
   return page
     .replace(PLACE, (_, field: string) => escaped(values[field] ?? ''))
     .replace(/ data-checked="(1?)"/g, (_, is) => (is ? ' checked=""' : ''))
 }
-
-/**
- * The scripts of the framework carry the page's text a second time, as program text, in which no reader's words may come to stand. The page
- * is whole without them; our own stay.
- */
-const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => (OURS.test(script) ? script : ''))
-
-/** Files of ours, and the line that sets the reader's scheme. */
-const OURS = /^<script(?: [^>]*)? src="\/[a-z]+\.js"|^<script>try\{/
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

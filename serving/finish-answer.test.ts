@@ -2,13 +2,13 @@ import compression from 'compression'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { sayStatusOfPage } from './page-status.ts'
+import { finishAnswer } from './finish-answer.ts'
 
 async function ask(listener: RequestListener) {
   const compress = compression({ threshold: 0 })
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {})
-    sayStatusOfPage(response)
+    finishAnswer(response)
     listener(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
