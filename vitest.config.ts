@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,5 +9,7 @@ export default defineConfig({
     exclude: ['node_modules', '.next', 'e2e'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two at least: tests of the store wait for the disk more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

@@ -144,6 +144,21 @@ test('the letters left are counted as a reader counts them', async ({ page, ownS
   await expect(page.getByText(t('CommentForm.over.few', { count: '3' }))).toBeVisible()
 })
 
+test('near the limit the letters left are also told to one who does not see them', async ({ page, ownSite, locale, t }) => {
+  await page.clock.install()
+  await page.goto(story(ownSite, locale))
+  const body = page.getByRole('textbox', { name: t('CommentForm.body') })
+  const told = page.locator('form [aria-live]')
+  await body.fill('ا'.repeat(1_800))
+  await page.clock.runFor(1_500)
+  await expect(told).toHaveText('')
+  await body.fill('ا'.repeat(1_997))
+  await page.clock.runFor(500)
+  await expect(told).toHaveText('')
+  await page.clock.runFor(1_000)
+  await expect(told).toHaveText(t('CommentForm.left.few', { count: '3' }))
+})
+
 test('its writer takes a comment back from its receipt', async ({ withoutScripts: page, ownSite, locale, t }) => {
   await page.goto(story(ownSite, locale))
   await write(page, t, `${words[locale]} (withdrawn)`, { email: 'withdraw@example.org' })

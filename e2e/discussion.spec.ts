@@ -3,7 +3,7 @@ import { COMMENTS_PER_PAGE } from '../newsroom/comments/discussion-order.ts'
 import { idOf, type SampleComment } from '../newsroom/comments/sample-discussion.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { makeDiscussion } from './comments.ts'
-import { directions, expect, test } from './fixtures.ts'
+import { directions, expect, languageNames, test } from './fixtures.ts'
 import { barriers, barriersOfColour, faultsOfFrame, faultsOfMarkup, faultsOfWidth, faultsWithoutScripts } from './invariants.ts'
 import type { OwnSite } from './own-site.ts'
 
@@ -110,7 +110,7 @@ test('a reader turns the pages of a long discussion, and the order', async ({ pa
   await expect(page).toHaveURL(storyIn(ownSite, locale))
 })
 
-test('a comment’s address leads to it, whichever page it is on, and marks it', async ({ page, request, ownSite, locale, t }) => {
+test('a comment’s address leads to it, whichever page it is on, and marks it', async ({ page, request, ownSite, locale, other, t }) => {
   const comments = many(COMMENTS_PER_PAGE + 5, (number) => (number > 2 ? { parent: 2, body: `ردّ ${number} في نقاش طويل` } : {}))
   await makeDiscussion(ownSite, { slugline, comments })
   await openOnceShown(page, storyIn(ownSite, locale), page.getByText('ردّ 3 في نقاش طويل'))
@@ -126,6 +126,12 @@ test('a comment’s address leads to it, whichever page it is on, and marks it',
   expect(await bar(marked)).toBe('4px')
   expect(await bar(page.getByRole('region').getByRole('article').first())).toBe('0px')
 
+  // Whoever changes the language there comes to the same comment.
+  const tools = page.getByRole('navigation', { name: t('Header.tools') })
+  await tools.getByRole('link', { name: languageNames[other] }).click()
+  await expect(page).toHaveURL(`${ownSite.url}${addresses.discussion(other, 'politics', slugline, 'oldest', 2)}#comment-${last}`)
+  await page.goBack()
+
   // The page begins within a thread: it says where that began.
   await page
     .getByRole('region')
@@ -133,6 +139,46 @@ test('a comment’s address leads to it, whichever page it is on, and marks it',
     .click()
   await expect(page).toHaveURL(`${storyIn(ownSite, locale)}#comment-${idOf(2)}`)
   await expect(page.getByText(t('Discussion.gone'))).toHaveCount(0)
+})
+
+test('a reply is written where it answers, says whom it answers, and each keeps its own words', async ({ page, ownSite, locale, t }) => {
+  const [first, second] = ['ليلى المجيبة', 'Omar'] as const
+  await makeDiscussion(ownSite, {
+    slugline,
+    comments: [
+      { number: 1, name: first },
+      { number: 2, name: second },
+    ],
+  })
+  const reply = (name: string) => page.getByRole('link', { name: t('Discussion.replyTo', { name }) })
+  const field = page.getByRole('textbox', { name: t('CommentForm.reply') })
+  await openOnceShown(page, storyIn(ownSite, locale), reply(second))
+  // What will be said is said by something that is there before.
+  const status = page.locator('form').getByRole('status')
+  await expect(status).toHaveCount(1)
+  await expect(status).toHaveText('')
+
+  await reply(first).press('Enter')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAccessibleDescription(new RegExp(first))
+  await field.fill('إلى ليلى')
+  await page.getByRole('button', { name: t('CommentForm.submitReply') }).click()
+  await expect(page.getByRole('region', { name: t('CommentForm.faultsTitle') })).toBeFocused()
+
+  // To another comment go neither the words nor what was wrong with them.
+  await reply(second).press('Enter')
+  await expect(field).toHaveValue('')
+  await expect(field).toHaveAccessibleDescription(new RegExp(second))
+  await expect(page.getByRole('region', { name: t('CommentForm.faultsTitle') })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: t('CommentForm.name') })).toHaveAccessibleDescription(t('CommentForm.nameHint'))
+  await page.keyboard.press('Escape')
+  await expect(reply(second)).toBeFocused()
+  await expect(page.getByRole('button', { name: t('CommentForm.submit') })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: t('CommentForm.body') })).toHaveValue('')
+
+  await reply(first).press('Enter')
+  await expect(field).toHaveValue('إلى ليلى')
+  await expect(status).toHaveText(t('CommentForm.restored'))
 })
 
 test('the address of a comment that nobody can read is none', async ({ request, page, ownSite, locale, t }) => {

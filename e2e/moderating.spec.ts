@@ -83,6 +83,47 @@ test.describe('at the queue', () => {
     expect(await statusOf(ownSite, id)).toBe('spam')
   })
 
+  test('one who does not see the page hears what they come to, what they ticked, and is never lost', async ({
+    page,
+    ownSite,
+    locale,
+    t,
+  }) => {
+    const [id = ''] = await putComments(ownSite, 'first-bridge', [{ name: 'سلمى', body: 'كلام يُسمع' }, { name: 'ليلى' }])
+    await signIn(page, ownSite, 'moderator', locale)
+    await page.goto(ownSite.url + deskAddresses.queue(locale))
+    await expect(page.getByRole('button', { name: t('Queue.keys.open') })).toBeVisible()
+
+    await page.keyboard.press('?')
+    await expect(page.getByRole('heading', { name: t('Queue.keys.title') })).toBeFocused()
+    // Picks are an editor's.
+    await expect(page.getByRole('dialog').getByText(t('Queue.keys.actions.pick'))).toHaveCount(0)
+    await page.keyboard.press('Escape')
+
+    // Before one has come to a comment, the key of a decision only leads to it.
+    await page.keyboard.press('s')
+    await expect(card(page, 'سلمى')).toBeFocused()
+    await expect(card(page, 'سلمى')).toHaveAccessibleDescription('كلام يُسمع')
+    expect(await statusOf(ownSite, id)).toBe('held')
+
+    const reject = card(page, 'سلمى')
+      .locator('summary')
+      .filter({ hasText: t('Decision.verdicts.rejected') })
+    await page.keyboard.press('r')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(reject).toBeFocused()
+
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect(page.getByRole('status').filter({ hasText: `${t('Decision.several')} 2` })).toBeAttached()
+    await pressPlace(page, 'KeyB', 'لا')
+    await expect(page.locator('form[data-desk-bulk]').getByRole('button', { name: t('Decision.verdicts.approved') })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('Decision.confirm.approved', { total: 2, count: '2' }))
+  })
+
   test('after ten seconds there is no way back', async ({ page, ownSite, locale, t }) => {
     await putComments(ownSite, 'first-bridge', [{ name: 'سلمى' }])
     await signIn(page, ownSite, 'moderator', locale)

@@ -24,7 +24,7 @@ for (const scripts of [true, false]) {
     test.use({ javaScriptEnabled: scripts })
 
     test('a reader changes language wherever they are, keeps the place, and comes back', async ({ page, locale, other, starter, t }) => {
-      // The switch is a plain link: with scripts nothing else happens, which a few places show.
+      // The switch is a plain link: with scripts nothing else happens here, which a few places show.
       for (const { name, address } of scripts ? places.slice(0, 3) : places) {
         await test.step(name, async () => {
           await page.goto(address(locale, starter))

@@ -46,6 +46,11 @@ describe('the messages', () => {
     expect(words(message)).not.toMatch(/["']/)
   })
 
+  test.each([ar, en])('a writer is told the reason for a rejection by mail as the desk read it', ({ Decision, Mail, Receipt }) => {
+    const told = Object.entries(Decision.reasons).map(([key, reason]) => [key, Receipt.reason.replace('{reason}', reason)])
+    expect(Mail.reasons).toEqual(Object.fromEntries(told))
+  })
+
   test('every message is used', () => {
     const files = ['app', 'components', 'newsroom/mail', 'e2e']
       .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))

@@ -5,29 +5,36 @@
 ;(() => {
   /** @typedef {{ field?: string, text: string }} Fault */
   /** @typedef {Record<Intl.LDMLPluralRule, string>} Forms */
-  /** @typedef {{ summary: string, sending: string, offline: string, failed: string, restored: string, received: string, receipt: string, replyTo: string, cancelReply: string, left: Forms, over: Forms }} Words */
+  /** @typedef {{ summary: string, sending: string, offline: string, failed: string, restored: string, received: string, receipt: string, reply: string, submitReply: string, replyTo: string, cancelReply: string, left: Forms, over: Forms }} Words */
 
   const LONGEST = 2_000
   /** From here on a reader wants to know how many letters are left. */
   const TELL_FROM = 1_500
+  /** And from here on one who does not see the number is told it, whenever they pause. */
+  const SPEAK_BELOW = 100
+  const PAUSE_MS = 1_000
   const plurals = new Intl.PluralRules(document.documentElement.lang === 'ar' ? 'ar' : 'en')
   const letters = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
 
   /** @param {string} text */
   const lengthOf = (text) => (letters ? Array.from(letters.segment(text)).length : Array.from(text).length)
 
-  // A reader may keep nothing on the device; then nothing is kept.
+  // A reader may keep nothing on the device; then it is kept for as long as the page is open.
+  /** @type {Map<string, string>} */
+  const page = new Map()
   const device = {
     /** @param {string} key */
     get(key) {
       try {
-        return localStorage.getItem(key)
+        return page.get(key) ?? localStorage.getItem(key)
       } catch {
-        return null
+        return page.get(key) ?? null
       }
     },
     /** @param {string} key @param {string | null} value */
     set(key, value) {
+      if (value) page.set(key, value)
+      else page.delete(key)
       try {
         if (value) localStorage.setItem(key, value)
         else localStorage.removeItem(key)
@@ -47,8 +54,11 @@
     const status = /** @type {HTMLElement} */ (form.querySelector('[data-comment-status]'))
     const left = /** @type {HTMLElement} */ (form.querySelector('#comment-left'))
     const submit = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'))
+    const spoken = /** @type {HTMLElement} */ (form.querySelector('[data-comment-spoken]'))
     let begun = 0
     let isSending = false
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let speaking
 
     const draftKey = () => `comment:${field('story').value}:${field('parent').value}`
 
@@ -64,6 +74,10 @@
       const text = rest < LONGEST - TELL_FROM ? forms[count === 0 ? 'zero' : plurals.select(count)].replace('{count}', String(count)) : ''
       if (left.textContent !== text) left.textContent = text
       left.classList.toggle('form-left-over', rest < 0)
+      clearTimeout(speaking)
+      speaking = setTimeout(() => {
+        spoken.textContent = rest <= SPEAK_BELOW ? text : ''
+      }, PAUSE_MS)
     }
 
     function restoreDraft() {
@@ -71,6 +85,14 @@
       if (!draft || body.value) return
       body.value = draft
       say(words.restored)
+    }
+
+    /** The form is to answer another comment, or none: what was said of the one before is over, and what was written for this one comes back. */
+    function startOver() {
+      clearFaults()
+      say('')
+      body.value = ''
+      restoreDraft()
       countLetters()
     }
 
@@ -135,7 +157,8 @@
       document.getElementById('faults')?.remove()
       for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid')
       for (const frame of form.querySelectorAll('.form-field-faulty')) frame.classList.remove('form-field-faulty')
-      for (const note of form.querySelectorAll('.form-fault')) if (note instanceof HTMLElement) note.hidden = true
+      // Emptied too: what is hidden still describes its field.
+      for (const note of form.querySelectorAll('.form-fault')) if (note instanceof HTMLElement) [note.hidden, note.textContent] = [true, '']
     }
 
     /** @param {string} receipt */
@@ -169,6 +192,7 @@
       if (!navigator.onLine) return say(words.offline)
       isSending = true
       submit.setAttribute('aria-disabled', 'true')
+      body.readOnly = true
       say(words.sending)
       try {
         const { status: code, answer } = await send()
@@ -180,6 +204,7 @@
       } finally {
         isSending = false
         submit.removeAttribute('aria-disabled')
+        body.readOnly = false
       }
     })
     form.addEventListener('focusin', () => {
@@ -193,25 +218,30 @@
     remembering()
     restoreDraft()
     countLetters()
-    answeringInPlace(form, words, restoreDraft)
+    answeringInPlace(form, words, startOver)
   }
 
   /**
    * Brings the form to the comment that is to be answered, instead of opening a page for it, and back.
-   * @param {HTMLFormElement} form @param {Words} words @param {() => void} restoreDraft
+   * @param {HTMLFormElement} form @param {Words} words @param {() => void} startOver
    */
-  function answeringInPlace(form, words, restoreDraft) {
+  function answeringInPlace(form, words, startOver) {
     const home = document.createComment('the form')
     form.before(home)
     const parent = /** @type {HTMLInputElement} */ (form.elements.namedItem('parent'))
     const body = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('body'))
-    const heading = document.createElement('p')
-    heading.className = 'form-reply-to'
+    const label = /** @type {HTMLElement} */ (form.querySelector('label[for="comment-body"]'))
+    const submit = /** @type {HTMLElement} */ (form.querySelector('[type=submit]'))
+    const ofComment = { label: label.textContent, submit: submit.textContent, described: body.getAttribute('aria-describedby') ?? '' }
+    const heading = Object.assign(document.createElement('p'), { className: 'form-reply-to' })
+    const whom = Object.assign(document.createElement('span'), { id: 'comment-reply-to' })
     const cancel = Object.assign(document.createElement('button'), {
       type: 'button',
       className: 'underline',
       textContent: words.cancelReply,
     })
+    /** While it is sent it stays where it is: the answer is about what was sent. */
+    const isOnItsWay = () => submit.getAttribute('aria-disabled') === 'true'
     /** @type {HTMLElement | null} */
     let asked = null
 
@@ -225,26 +255,38 @@
         )
           return
         event.preventDefault()
+        if (isOnItsWay()) return
         const article = link.closest('article')
         asked = link
         parent.value = link.dataset.reply ?? ''
         const name = Object.assign(document.createElement('bdi'), { textContent: article?.querySelector('bdi')?.textContent ?? '' })
         const [before = '', after = ''] = words.replyTo.split('{name}')
-        heading.replaceChildren(before, name, `${after} `, cancel)
+        whom.replaceChildren(before, name, after)
+        heading.replaceChildren(whom, ' ', cancel)
         form.prepend(heading)
         article?.append(form)
-        body.value = ''
-        restoreDraft()
+        label.textContent = words.reply
+        submit.textContent = words.submitReply
+        startOver()
+        body.setAttribute('aria-describedby', `${whom.id} ${ofComment.described}`)
         body.focus()
       })
     }
-    cancel.addEventListener('click', () => {
+    const goHome = () => {
+      if (isOnItsWay()) return
       parent.value = ''
       heading.remove()
       home.after(form)
-      body.value = ''
-      restoreDraft()
+      label.textContent = ofComment.label
+      submit.textContent = ofComment.submit
+      startOver()
+      body.setAttribute('aria-describedby', ofComment.described)
       asked?.focus()
+    }
+    cancel.addEventListener('click', goHome)
+    // What was written stays, and is there again when the same comment is to be answered.
+    form.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && heading.isConnected) goHome()
     })
   }
 

@@ -58,6 +58,15 @@
     }
   }
 
+  /** The comment an address led to is there in the other language too. */
+  function keepCommentInOtherLanguage() {
+    document.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest('a[hreflang]') : null
+      if (!(link instanceof HTMLAnchorElement) || !location.hash.startsWith('#comment')) return
+      if (link.pathname.slice(3) === location.pathname.slice(3)) link.hash = location.hash
+    })
+  }
+
   /** Tells the newsroom that this story was read, after ten seconds in view: its slugline and nothing else. */
   function countReading() {
     const story = document.querySelector('[data-slugline]')
@@ -74,5 +83,6 @@
 
   bringSchemeSwitchToLife()
   bringCopyingToLife()
+  keepCommentInOtherLanguage()
   countReading()
 })()

@@ -17,8 +17,14 @@ const PREFIXES = [
   'x-vercel-',
 ]
 
-/** Takes out of a request what only Next itself may say. */
-export function dropInnerHeaders(headers: IncomingHttpHeaders): void {
+const DESK = /^\/desk(?:[/?]|$)/
+
+/**
+ * Takes out of a request what only Next itself may say, and cookies where nobody is known by one: Next takes some for an editor's preview,
+ * and would set them anew with a page that caches keep for everyone.
+ */
+export function dropInnerHeaders(headers: IncomingHttpHeaders, url: string): void {
+  if (!DESK.test(url)) delete headers.cookie
   for (const name of Object.keys(headers)) {
     if (NAMES.includes(name) || PREFIXES.some((prefix) => name.startsWith(prefix))) delete headers[name]
   }

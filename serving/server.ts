@@ -13,6 +13,7 @@ import { saneAddress } from './address.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { startMailing } from './mailing.ts'
+import { methodsOf } from './methods.ts'
 import { sayStatusOfPage } from './page-status.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
@@ -23,10 +24,6 @@ import { startTidying } from './tidying.ts'
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
-
-/** Who may be asked how. Pages are only read; a POST to one would have Next look for an action to run. */
-const POSTS = /^\/(?:reads|(?:ar|en)\/comments(?:\/.*)?|desk\/.+)$/
-const methodsOf = (url: string) => ['GET', 'HEAD', ...(POSTS.test(url.replace(/\?.*$/, '')) ? ['POST'] : [])]
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
@@ -93,7 +90,7 @@ async function answer(
     refuseMethod(request, response, methods)
     return
   }
-  dropInnerHeaders(request.headers)
+  dropInnerHeaders(request.headers, request.url)
   request.headers[READER_HEADER] = readerOf(request, settings().trustedProxyHops)
   try {
     await handle(request, response)
@@ -106,7 +103,7 @@ async function answer(
 
 /** Nobody who reads asks in such a way; whoever does is told in their language. */
 function refuseMethod({ url }: IncomingMessage, response: ServerResponse, methods: string[]) {
-  const page = givenBackPage(url?.startsWith('/en') ? 'en' : 'ar', 'wrong-method')
+  const page = givenBackPage(/^\/(?:desk\/)?en(?:\/|$)/.test(url ?? '') ? 'en' : 'ar', 'wrong-method')
   response.writeHead(405, { allow: methods.join(', '), 'content-type': 'text/html; charset=utf-8' }).end(page)
 }
 

@@ -67,5 +67,7 @@ async function readForm(request: Request, longest: number): Promise<URLSearchPar
     if (length > longest) return null
     chunks.push(chunk)
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))]
+  // Postgres takes no NUL, and nobody types one.
+  return new URLSearchParams(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
 }

@@ -20,7 +20,7 @@ type Props = CommentStyle & { comment: PublicComment }
 /** One comment: who, when, what, and what can be done about it. */
 export function CommentCard({ comment, language, takesComments, dateOf, here }: Props) {
   const t = useTranslations('Discussion')
-  const { id, isPicked, isStaff } = comment
+  const { id, name, isPicked, isStaff } = comment
   return (
     <article id={`comment-${id}`} aria-labelledby={`by-${id}`} className="comment">
       <p id={`by-${id}`} className="comment-by">
@@ -36,11 +36,13 @@ export function CommentCard({ comment, language, takesComments, dateOf, here }: 
       <p className="comment-actions">
         {/* Where the form stands on the page, public/comments.js brings it here. */}
         {takesComments && (
-          <a href={addresses.reply(language, id)} data-reply={id}>
+          <a href={addresses.reply(language, id)} data-reply={id} aria-label={t('replyTo', { name })}>
             {t('reply')}
           </a>
         )}
-        <a href={addresses.report(language, id)}>{t('report')}</a>
+        <a href={addresses.report(language, id)} aria-label={t('reportOf', { name })}>
+          {t('report')}
+        </a>
       </p>
     </article>
   )

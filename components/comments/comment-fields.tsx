@@ -46,6 +46,7 @@ export function CommentFields({ language, values, faults, isReply = false }: Pro
       <input type="hidden" name={commentFields.story} value={values.storyId ?? ''} />
       <input type="hidden" name={commentFields.parent} value={values.parentId ?? ''} />
       <input type="hidden" name={commentFields.writingMs} value="" />
+      <p className="form-hint">{t('required')}</p>
       <LongTextField
         id="comment-body"
         label={t(isReply ? 'reply' : 'body')}
@@ -55,6 +56,8 @@ export function CommentFields({ language, values, faults, isReply = false }: Pro
         attributes={{ name: commentFields.body, rows: 6, required: true, dir: values.body ? direction : 'auto', defaultValue: values.body }}
       />
       <p id="comment-left" className="form-left" />
+      {/* The same, for a screen reader: only near the limit, and once a writer pauses. */}
+      <p aria-live="polite" data-comment-spoken="" className="sr-only" />
       <div className="form-pair">
         <TextField
           id="comment-name"

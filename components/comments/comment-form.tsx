@@ -13,12 +13,13 @@ type Props = {
   language: Language
   /** The comment it will answer. */
   parent?: { id: string; name: string }
+  isReply?: boolean
   values?: Partial<CommentValues>
   faults?: CommentFault[]
 }
 
 /** The form a comment is written in, with the house rules above it. The same for every reader, so it may stand on kept pages. */
-export async function CommentForm({ storyId, language, parent, values = {}, faults = [] }: Props) {
+export async function CommentForm({ storyId, language, parent, isReply = parent !== undefined, values = {}, faults = [] }: Props) {
   return (
     <>
       <HouseRules language={language} />
@@ -26,7 +27,7 @@ export async function CommentForm({ storyId, language, parent, values = {}, faul
         language={language}
         values={{ ...values, storyId, parentId: parent?.id ?? values.parentId ?? '' }}
         faults={faults}
-        isReply={parent !== undefined}
+        isReply={isReply}
       />
       <script src="/comments.js" defer />
     </>

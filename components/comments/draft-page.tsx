@@ -22,7 +22,7 @@ export function DraftPage({ draft: { given, faults }, story, token, language }: 
   return (
     <SiteFrame language={language} twin={addresses.draft(otherLanguage(language), token)} {...(story && { section: story.section })}>
       <div className="form-page">
-        <h1 className="text-title">{t('title')}</h1>
+        <h1 className="text-title">{t(parentId === '' ? 'title' : 'reply')}</h1>
         {story && <OnStory story={story} language={language} />}
         <FaultSummary
           title={t('faultsTitle')}
@@ -31,7 +31,13 @@ export function DraftPage({ draft: { given, faults }, story, token, language }: 
         {isOver ? (
           <TextToKeep body={given.body} />
         ) : (
-          <CommentForm storyId={given.storyId} language={language} values={{ ...given, parentId }} faults={faults} />
+          <CommentForm
+            storyId={given.storyId}
+            language={language}
+            values={{ ...given, parentId }}
+            faults={faults}
+            isReply={parentId !== ''}
+          />
         )}
       </div>
     </SiteFrame>

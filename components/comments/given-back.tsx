@@ -20,6 +20,9 @@ export function GivenBack({ language, reason }: Props) {
       <p className="py-2">
         <a href={addresses.front(language)} className="brand">
           {site('brand')}
+          <span aria-hidden="true" className="text-rubric">
+            .
+          </span>
         </a>
       </p>
       <section className="pbs-5 rule-double">

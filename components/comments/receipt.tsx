@@ -35,7 +35,7 @@ function Verdict({ view, language, decided }: { view: ReceiptView; language: Lan
       <h1 className="text-title">{t(`titles.${status}`)}</h1>
       {decided && <p className="mbs-1 text-small text-soft">{t('decided', { date: decided })}</p>}
       <p className="mbs-3 text-standfirst">{t(`explanations.${status}`)}</p>
-      {rejection && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
+      {rejection && rejection !== 'other' && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
       {status === 'approved' && (
         <p className="mbs-3">
           <a href={addresses.comment(language, view.id)} className="underline">

@@ -14,6 +14,8 @@ export function useScriptWords() {
     restored: t('restored'),
     received: t('received'),
     receipt: t('toReceipt'),
+    reply: t('reply'),
+    submitReply: t('submitReply'),
     replyTo: t('replyTo', { name: '{name}' }),
     cancelReply: t('cancelReply'),
     left: Object.fromEntries(forms.map((form) => [form, t(`left.${form}`, { count })])),

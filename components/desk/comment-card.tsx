@@ -20,16 +20,17 @@ type Props = {
   bulkForm?: string
 }
 
-/** A comment with all it takes to decide about it. */
+/** A comment with all it takes to decide about it. Whoever comes to it by a key hears who wrote it, and what. */
 export function CommentCard({ card, member, language, back, bulkForm }: Props) {
   const nameId = `name-${card.id}`
+  const wordsId = `words-${card.id}`
   // In a list what readers see is hidden or left; to have it wait again, one opens it.
   const isBrief = bulkForm !== undefined && card.status === 'approved'
   const verdicts = isBrief ? card.verdicts.filter((verdict) => verdict !== 'held') : card.verdicts
   return (
-    <article aria-labelledby={nameId} tabIndex={-1} className="desk-card" data-desk-card={card.id}>
+    <article aria-labelledby={nameId} aria-describedby={wordsId} tabIndex={-1} className="desk-card" data-desk-card={card.id}>
       <CardHead card={card} language={language} nameId={nameId} bulkForm={bulkForm} />
-      <div className="desk-card-words">
+      <div id={wordsId} className="desk-card-words">
         {card.parent && <CardParent parent={card.parent} language={language} />}
         <ReadersWords runs={card.body} direction={card.direction} />
       </div>

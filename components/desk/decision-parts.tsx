@@ -18,7 +18,7 @@ export function DecisionParts({ member, language, back }: Props) {
           <UndoForm seen={['']} language={language} back={back} />
         </div>
       </div>
-      {member.hasShortcuts && <KeysSheet />}
+      {member.hasShortcuts && <KeysSheet member={member} />}
     </div>
   )
 }

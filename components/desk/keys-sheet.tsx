@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { may, type StaffMember } from '@/newsroom/staff/roles.ts'
 
 /** The desk's keys by their place: what is printed there on an English keyboard, and on an Arabic one. */
 const keys = [
@@ -12,6 +13,7 @@ const keys = [
   { action: 'pick', latin: 'P', arabic: 'ح' },
   { action: 'undo', latin: 'Z', arabic: 'ئ' },
   { action: 'select', latin: 'X', arabic: 'ء' },
+  { action: 'several', latin: 'B', arabic: 'لا' },
   { action: 'search', latin: '/', arabic: 'ظ' },
   { action: 'help', latin: '?', arabic: '؟' },
 ] as const
@@ -26,11 +28,13 @@ export function KeysButton() {
   )
 }
 
-export function KeysSheet() {
+/** The keys of what the member may do. */
+export function KeysSheet({ member }: { member: StaffMember }) {
   const t = useTranslations('Queue')
+  const known = may(member, 'pick') ? keys : keys.filter(({ action }) => action !== 'pick')
   return (
     <dialog aria-labelledby="keys-title" className="desk-keys" data-desk-keys="">
-      <h2 id="keys-title" className="text-headline">
+      <h2 id="keys-title" tabIndex={-1} className="text-headline outline-none">
         {t('keys.title')}
       </h2>
       <p className="text-small text-soft">{t('keys.hint')}</p>
@@ -43,7 +47,7 @@ export function KeysSheet() {
           </tr>
         </thead>
         <tbody>
-          {keys.map(({ action, latin, arabic }) => (
+          {known.map(({ action, latin, arabic }) => (
             <tr key={action}>
               <td>
                 <kbd lang="en" dir="ltr">

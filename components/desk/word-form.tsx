@@ -12,11 +12,11 @@ type Props = {
   isUnusable: boolean
 }
 
-/** Asks for a word and shows what it would have done: nothing is added yet. */
+/** Asks for a word and shows what it would have done: nothing is added yet. The answer stands where it was asked, below a long list. */
 export function WordForm({ tried, language, isUnusable }: Props) {
   const t = useTranslations('Words')
   return (
-    <form method="get" action={deskAddresses.words(language)} className="desk-form">
+    <form method="get" action={`${deskAddresses.words(language)}#try-title`} className="desk-form">
       <DeskField
         name="word"
         label={t('word')}

@@ -15,7 +15,8 @@ export function SiteDocument({ language, children, isDesk = false }: Props) {
         {/* In the head: nothing is painted before there is a body, so the page never shows the other scheme first. */}
         <script dangerouslySetInnerHTML={{ __html: chooseScheme }} />
         <script src="/reader.js" defer />
-        {isDesk && <script src="/desk.js" defer />}
+        {/* oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself */}
+        {isDesk && <script src="/desk.js" type="module" />}
       </head>
       <body>{children}</body>
     </html>

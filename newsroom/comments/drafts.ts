@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Keys } from '../keys/keys.ts'
 import type { Reader, Store } from '../store/store.ts'
 import type { CommentFault } from './check-comment.ts'
+import { takeDraftTurn, type KeptDraft } from './draft-pace.ts'
 import type { GivenComment } from './given-comment.ts'
 
 const TOKEN_BYTES = 24
@@ -12,13 +13,17 @@ export type Draft = { given: GivenComment; faults: CommentFault[] }
 
 /**
  * Keeps what was not accepted, encrypted, so that the page that says why has every word of it. Resolves with the token in that page's
- * address, of which the store has only a hash. Kept for a day.
+ * address, of which the store has only a hash. Kept for a day. A reader has so many kept and no more; then nothing is stored.
  */
-export async function saveDraft(store: Store, keys: Keys, draft: Draft, now: Date): Promise<string> {
+export async function saveDraft(store: Store, keys: Keys, readerKey: string, draft: Draft, now: Date): Promise<KeptDraft> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const row = { token_hash: hashOf(token), sealed: keys.seal('draft', JSON.stringify(draft)), at: now.toISOString() }
-  await store.write((transaction) => transaction.insertInto('drafts').values(row).execute())
-  return token
+  return store.write(async (transaction) => {
+    const { pace, retryAfterSeconds } = await takeDraftTurn(transaction, readerKey, now)
+    if (pace === 'far') return { retryAfterSeconds }
+    await transaction.insertInto('drafts').values(row).execute()
+    return { token }
+  })
 }
 
 /** The draft a token is of, or null where it is unknown or more than a day old. */

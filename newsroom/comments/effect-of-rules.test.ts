@@ -4,7 +4,7 @@ import { changeRules, setDiscussionState } from './change-rules.ts'
 import { addComments, addStory, commentRow, earlier, huda, now } from './desk-fixtures.ts'
 import { effectOfRules } from './effect-of-rules.ts'
 import { listRecent } from './recent-comments.ts'
-import { defaultRules } from './rules.ts'
+import { defaultRules, writeRules } from './rules.ts'
 import { daysBefore } from './trust.ts'
 
 onEachEngine('the effect of rules', (openFresh) => {
@@ -44,6 +44,7 @@ onEachEngine('the effect of rules', (openFresh) => {
         .values({ email_key: 'key', confirmed_at: daysBefore(now, 50), stopped_at: null })
         .execute(),
     )
+    await store.write((transaction) => writeRules(transaction, { ...defaultRules, trustedPass: true }))
     const none = { count: 0, refused: 0 }
     // The fourth had three before it; the rejected one had four, and after it nothing passes for ninety days.
     const before = { count: 2, refused: 1 }
@@ -51,7 +52,9 @@ onEachEngine('the effect of rules', (openFresh) => {
       past: 8,
       passing: { before, after: none },
     })
-    expect(await effectOfRules(store.read, { ...defaultRules, trust: { approvals: 1, cleanDays: 1 } }, now)).toMatchObject({
+    expect(
+      await effectOfRules(store.read, { ...defaultRules, trustedPass: true, trust: { approvals: 1, cleanDays: 1 } }, now),
+    ).toMatchObject({
       passing: { before, after: { count: 5, refused: 1 } },
     })
   })

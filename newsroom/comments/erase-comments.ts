@@ -18,7 +18,7 @@ type OwnRow = { id: string; status: string; story_id: string; section: string; s
  */
 export async function eraseComments(store: Store, key: string, which: string | 'all', now: Date): Promise<number> {
   return store.write(async (transaction) => {
-    const rows = await ownRows(transaction, key, which)
+    const rows = await ownRows(store, transaction, key, which)
     for (let start = 0; start < rows.length; start += BATCH) await eraseRows(transaction, rows.slice(start, start + BATCH), now)
     for (const { id } of rows) await unqueueNotices(transaction, id)
     if (which === 'all' || !(await hasWritten(transaction, key))) await forgetAddress(transaction, key)
@@ -30,11 +30,18 @@ export async function eraseComments(store: Store, key: string, which: string | '
 /** Takes a comment from the readers' eyes, or from the desk's table, for good; its text is kept. False where it cannot be taken back. */
 export async function withdrawOwnComment(store: Store, key: string, id: string, now: Date): Promise<boolean> {
   return store.write(async (transaction) => {
-    const [row] = await ownRows(transaction, key, id)
+    const [row] = await ownRows(store, transaction, key, id)
     if (!row || !isWithdrawable(row.status as CommentStatus)) return false
     await transaction
       .updateTable('comments')
-      .set((eb) => ({ status: 'withdrawn', picked: 0, decided_at: now.toISOString(), version: eb('version', '+', 1) }))
+      .set((eb) => ({
+        status: 'withdrawn',
+        picked: 0,
+        decided_at: now.toISOString(),
+        same_key: null,
+        text_key: null,
+        version: eb('version', '+', 1),
+      }))
       .where('id', '=', id)
       .execute()
     await unqueueNotices(transaction, id)
@@ -46,13 +53,18 @@ export async function withdrawOwnComment(store: Store, key: string, id: string, 
 /** What readers see or may yet see. */
 export const isWithdrawable = (status: CommentStatus): boolean => status === 'held' || status === 'approved'
 
-async function ownRows(transaction: Writer, key: string, which: string | 'all'): Promise<OwnRow[]> {
+/** Locked on Postgres, so that nobody decides about them in between. */
+async function ownRows(store: Store, transaction: Writer, key: string, which: string | 'all'): Promise<OwnRow[]> {
+  // Postgres answers a NUL with an error, and not that there is none of that name.
+  if (which.includes('\0')) return []
   return transaction
     .selectFrom('comments')
     .innerJoin('stories', 'stories.id', 'comments.story_id')
     .select(['comments.id', 'comments.status', 'comments.story_id', 'stories.section', 'stories.slugline'])
     .where('comments.email_key', '=', key)
     .$if(which !== 'all', (query) => query.where('comments.id', '=', which))
+    .orderBy('comments.id')
+    .$if(store.engine === 'postgres', (query) => query.forUpdate('comments'))
     .execute()
 }
 

@@ -36,8 +36,8 @@ export function givenComment(fields: FormFields, language: Language): GivenComme
   const writing = fields.get(commentFields.writingMs)
   return {
     language,
-    storyId: fields.get(commentFields.story).slice(0, 100),
-    parentId: fields.get(commentFields.parent).slice(0, 100),
+    storyId: idFrom(fields.get(commentFields.story)),
+    parentId: idFrom(fields.get(commentFields.parent)),
     name: fields.get(commentFields.name),
     email: fields.get(commentFields.email),
     body: fields.get(commentFields.body),
@@ -47,3 +47,6 @@ export function givenComment(fields: FormFields, language: Language): GivenComme
     writingMs: /^\d{1,12}$/.test(writing) ? Number(writing) : null,
   }
 }
+
+// Postgres answers a NUL with an error, and not that there is none of that name.
+const idFrom = (text: string) => text.slice(0, 100).replaceAll('\0', '\uFFFD')

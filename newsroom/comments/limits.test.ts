@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { onEachEngine } from '../store/each-engine.ts'
-import { takeTurns, takeTurnsAlone, worstOf, type Limit } from './limits.ts'
+import type { Store } from '../store/store.ts'
+import { countAlone, takeTurns, worstOf, type Limit, type Turn } from './limits.ts'
 
 const limit: Limit = { burst: 3, everyMs: 20_000 }
 const start = Date.parse('2026-11-25T12:00:00.000Z')
+
+const takeTurnsAlone = (store: Store, turns: Turn[], now: Date) => countAlone(store, (transaction) => takeTurns(transaction, turns, now))
 
 onEachEngine('limits', (openFresh) => {
   test('let a burst through, then hold, then refuse, and let in again whoever waited', async () => {

@@ -52,10 +52,10 @@ function taken(emptyAt: number, { burst, everyMs }: Limit, at: number): Taken {
  * Counts outside any other transaction, so that no row of theirs is locked for long. Losing the last moment's counts in a power
  * failure would cost nothing: on Postgres this does not wait for the disk.
  */
-export function takeTurnsAlone(store: Store, turns: Turn[], now: Date): Promise<Taken[]> {
+export function countAlone<T>(store: Store, count: (transaction: Writer) => Promise<T>): Promise<T> {
   return store.write(async (transaction) => {
     if (store.engine === 'postgres') await sql`set local synchronous_commit to off`.execute(transaction)
-    return takeTurns(transaction, turns, now)
+    return count(transaction)
   })
 }
 

@@ -1,4 +1,4 @@
-import { takeTurns, takeTurnsAlone, worstOf, type Limit, type Taken, type Turn } from './limits.ts'
+import { countAlone, takeTurns, worstOf, type Limit, type Taken, type Turn } from './limits.ts'
 import type { Store, Writer } from '../store/store.ts'
 
 const SECOND = 1_000
@@ -17,21 +17,29 @@ const OF_THE_SITE: Limit = { burst: 120, everyMs: SECOND / 2 }
 /** How it stands with a reader's writing, and with the story and the site they write to. */
 export type CommentPace = { reader: Taken; isSurging: boolean }
 
-/** The turns one comment takes. */
-export function turnsOfComment(readerKey: string, storyId: string): Turn[] {
-  return [
-    ...Object.entries(OF_A_READER).map(([name, limit]) => ({ key: `reader:${name}:${readerKey}`, limit })),
-    { key: `story:${storyId}`, limit: OF_A_STORY },
-    { key: 'site', limit: OF_THE_SITE },
-  ]
+/** The turns one comment takes: its reader's, and those of the story and the site. */
+type CommentTurns = { ofReader: Turn[]; ofPlaces: Turn[] }
+
+export function turnsOfComment(readerKey: string, storyId: string): CommentTurns {
+  return {
+    ofReader: Object.entries(OF_A_READER).map(([name, limit]) => ({ key: `reader:${name}:${readerKey}`, limit })),
+    ofPlaces: [
+      { key: `story:${storyId}`, limit: OF_A_STORY },
+      { key: 'site', limit: OF_THE_SITE },
+    ],
+  }
 }
 
 /**
  * Counts a comment against the limits. On SQLite in the transaction given, which has the store to itself anyway; on Postgres before it
  * and apart, because otherwise every comment would wait for the one before it to be on the disk.
  */
-export async function takePace(store: Store, transaction: Writer | null, turns: Turn[], now: Date): Promise<CommentPace> {
-  const taken = transaction ? await takeTurns(transaction, turns, now) : await takeTurnsAlone(store, turns, now)
-  const ofReader = taken.slice(0, Object.keys(OF_A_READER).length)
-  return { reader: worstOf(ofReader), isSurging: taken.slice(ofReader.length).some(({ pace }) => pace !== 'within') }
+export function takePace(store: Store, transaction: Writer | null, turns: CommentTurns, now: Date): Promise<CommentPace> {
+  const count = async (write: Writer): Promise<CommentPace> => {
+    const reader = worstOf(await takeTurns(write, turns.ofReader, now))
+    // What is refused is no surge: one reader's program would otherwise have every story's comments held, and those of stories it made up.
+    if (reader.pace === 'far') return { reader, isSurging: false }
+    return { reader, isSurging: (await takeTurns(write, turns.ofPlaces, now)).some(({ pace }) => pace !== 'within') }
+  }
+  return transaction ? count(transaction) : countAlone(store, count)
 }

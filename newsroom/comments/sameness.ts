@@ -5,6 +5,10 @@ import type { CheckedComment } from './check-comment.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
+/** How long whoever sends once more what readers can read is taken for its writer, whom the answer to the first sending did not reach. */
+const PUBLIC_MS = 10 * 60 * 1_000
+const SEEN_BY_READERS = ['approved', 'hidden']
+
 /** Below this many letters many people write the same: «شكرًا لكم». */
 const SHORTEST_REPEATED = 40
 
@@ -20,19 +24,25 @@ export function textKeyOf(keys: Keys, body: string): string | null {
   return text.length < SHORTEST_REPEATED ? null : keys.sign('same-comment', text)
 }
 
-/** The comment that was sent already within a day, if it was. */
+/**
+ * The comment that was sent already within a day, if it was. Not one that readers have seen, after the first minutes: with its words, any
+ * of them could try whose address it was written with, and would be given the receipt.
+ */
 export async function findSame(read: Reader, sameKey: string, now: Date) {
   const row = await read.selectFrom('comments').select(['id', 'status', 'at']).where('same_key', '=', sameKey).executeTakeFirst()
-  return row && row.at > dayBefore(now) ? row : null
+  const since = row && SEEN_BY_READERS.includes(row.status) ? before(now, PUBLIC_MS) : before(now, DAY_MS)
+  return row && row.at > since ? row : null
 }
 
-/** After a day the same may be said again: the key is free. */
+/** What `findSame` no longer finds may be said again: the key is free. */
 export async function freeSameKey(transaction: Writer, sameKey: string, now: Date): Promise<void> {
   await transaction
     .updateTable('comments')
     .set({ same_key: null })
     .where('same_key', '=', sameKey)
-    .where('at', '<=', dayBefore(now))
+    .where((eb) =>
+      eb.or([eb('at', '<=', before(now, DAY_MS)), eb.and([eb('status', 'in', SEEN_BY_READERS), eb('at', '<=', before(now, PUBLIC_MS))])]),
+    )
     .execute()
 }
 
@@ -43,10 +53,10 @@ export async function wasRepeated(read: Reader, textKey: string | null, now: Dat
     .selectFrom('comments')
     .select('id')
     .where('text_key', '=', textKey)
-    .where('at', '>', dayBefore(now))
+    .where('at', '>', before(now, DAY_MS))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
 
-const dayBefore = (now: Date) => new Date(now.getTime() - DAY_MS).toISOString()
+const before = (now: Date, ms: number) => new Date(now.getTime() - ms).toISOString()

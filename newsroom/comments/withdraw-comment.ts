@@ -17,6 +17,8 @@ export async function withdrawComment(store: Store, keys: Keys, receipt: string,
       .innerJoin('stories', 'stories.id', 'comments.story_id')
       .select(['comments.status', 'comments.version', 'stories.id as storyId', 'stories.section', 'stories.slugline'])
       .where('comments.id', '=', id)
+      // Where somebody approves it at this moment, what they made visible is what is taken back.
+      .$if(store.engine === 'postgres', (query) => query.forUpdate('comments'))
       .executeTakeFirst()
     if (!comment) return false
     if (comment.status === 'withdrawn') return true

@@ -14,6 +14,7 @@ export const givenBackReasons = [
   // For forms other than a comment's, whose text the browser still has one page back.
   'form-unavailable',
   'form-foreign',
+  'form-too-many',
 ] as const
 export type GivenBackReason = (typeof givenBackReasons)[number]
 

@@ -21,6 +21,13 @@ describe('keys', () => {
     expect(keys.open('email', '')).toBeNull()
   })
 
+  test('nothing is opened whose tag was cut short', () => {
+    const sealed = Buffer.from(keys.seal('email', ''), 'base64url')
+    expect(keys.open('email', sealed.toString('base64url'))).toBe('')
+    for (const bytes of [0, 12, 16, 24, 27])
+      expect(keys.open('email', sealed.subarray(0, bytes).toString('base64url')), String(bytes)).toBeNull()
+  })
+
   test('a signature is of its parts, of its purpose and of its key', () => {
     const signature = keys.sign('receipt', 'ab', 'c')
     expect(keys.verify(signature, 'receipt', 'ab', 'c')).toBe(true)

@@ -25,9 +25,12 @@ type Attempt = { account: string; network: string; now: Date }
  */
 export async function countAttempt(transaction: Writer, keys: Keys, attempt: Attempt): Promise<number> {
   const wanted = await bucketsOf(transaction, keys, attempt)
-  const waits: number[] = []
-  for (const [key, allowance] of wanted) waits.push(await takeTurn(transaction, key, allowance, attempt.now.getTime()))
-  return Math.ceil(Math.max(...waits) / 1_000)
+  for (const [key, allowance] of wanted) {
+    const wait = await takeTurn(transaction, key, allowance, attempt.now.getTime())
+    // What is refused counts no further: from one address nobody can use up what an account is allowed everywhere.
+    if (wait > 0) return Math.ceil(wait / 1_000)
+  }
+  return 0
 }
 
 /**
@@ -50,9 +53,9 @@ async function bucketsOf(
   const networkKey = createHmac('sha256', keys.key('staff-attempt')).update(salt).update(network).digest('base64url')
   const accountKey = keys.sign('staff-attempt', account)
   return [
+    [`sign-in:network:${networkKey}`, allowances.network, true],
     [`sign-in:here:${keys.sign('staff-attempt', accountKey, networkKey)}`, allowances.accountHere, false],
     [`sign-in:account:${accountKey}`, allowances.account, false],
-    [`sign-in:network:${networkKey}`, allowances.network, true],
   ]
 }
 

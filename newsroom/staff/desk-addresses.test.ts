@@ -26,6 +26,7 @@ test.each([
   '/desk/ar/%2f%2fevil.example',
   '/desk/ar/..',
   '/desk/ar/../../evil',
+  '/desk/ar/%2e%2E/%2e%2e/evil',
   '/desk/ar/@evil.example',
   '/desk/ar\t/queue',
   '/desk/ar/queue\r\nSet-Cookie: a=b',

@@ -62,7 +62,7 @@ const withNext = (address: string, next: string | undefined) => (next ? `${addre
  */
 export function nextAddress(asked: string | null | undefined, language: Language): string {
   const isPlain = /^\/desk\/(?:ar|en)(?:\/[\w.~%-]+)*(?:\?[\w.~%&=+-]*)?$/.test(asked ?? '')
-  if (!asked || !isPlain || /%(?:0|1|5c|2f)/i.test(asked) || asked.split(/[/?]/).includes('..')) return deskAddresses.desk(language)
+  if (!asked || !isPlain || /%(?:0|1|5c|2f|2e)/i.test(asked) || asked.split(/[/?]/).includes('..')) return deskAddresses.desk(language)
   return asked
 }
 

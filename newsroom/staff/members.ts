@@ -65,12 +65,6 @@ export async function listMembers(read: Reader): Promise<ListedMember[]> {
   }))
 }
 
-/** The names nobody else may comment under. */
-export async function staffNames(read: Reader): Promise<string[]> {
-  const rows = await read.selectFrom('staff').select('name').where('disabled_at', 'is', null).execute()
-  return rows.map(({ name }) => name)
-}
-
 /** Whether the newsroom has anybody at all. */
 export const hasStaff = async (read: Reader): Promise<boolean> =>
   (await read.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined

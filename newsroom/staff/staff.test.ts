@@ -7,10 +7,11 @@ import { beginTwoFactor, changePassword, confirmTwoFactor, endTwoFactor, renewRe
 import { countAttempt, forgetAttempts } from './attempts.ts'
 import { openOffice, type StaffOffice } from './auth.ts'
 import { findLink, usePasswordLink } from './links.ts'
-import { addMember, changeRole, disableMember, enableMember, listMembers, memberByEmail, renewLink, staffNames } from './members.ts'
+import { addMember, changeRole, disableMember, enableMember, listMembers, memberByEmail, renewLink } from './members.ts'
 import { NotAllowedError, type Role, type StaffMember } from './roles.ts'
 import { memberOf, signOut } from './sessions.ts'
 import { signIn, signInByCode } from './sign-in.ts'
+import { staffNames } from './staff-names.ts'
 
 const PASSWORD = 'ink paper rubric'
 const now = new Date()
@@ -146,6 +147,18 @@ onEachEngine('staff', (openFresh) => {
     }
     for (let guess = 0; guess < 40; guess += 1) expect(await count(`nobody ${guess}`)).toBe(0)
     expect(await count('editor')).toBe(60)
+  })
+
+  test('from one address nobody uses up what an account is allowed, or writes on when refused', async () => {
+    const { store, keys } = officeOver((await openFresh()).store)
+    const count = (account: string, network: string) =>
+      store.write((transaction) => countAttempt(transaction, keys, { account, network, now }))
+    for (let guess = 0; guess < 100; guess += 1) await count('editor', '192.0.2.7')
+    expect(await count('editor', '198.51.100.4')).toBe(0)
+    const rows = async () => (await store.read.selectFrom('limits').selectAll().execute()).length
+    const before = await rows()
+    for (let guess = 0; guess < 20; guess += 1) await count(`nobody ${guess}`, '192.0.2.7')
+    expect(await rows()).toBe(before)
   })
 
   test('guesses made at the same moment are all counted', async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   CompiledQuery,
@@ -21,6 +21,8 @@ import type { Schema } from './schema.ts'
 const READING_WAIT_MS = 50
 /** A write blocks nobody: where another process holds the lock it tries again, for so long from when it was asked for. */
 const PATIENCE_MS = 5_000
+/** Compiled statements are forgotten beyond this: lists of keys make new ones. */
+const MOST_STATEMENTS = 500
 
 /** Thrown when another process kept the write lock for longer than a write may wait. Nothing was written. */
 export class StoreBusyError extends Error {
@@ -62,6 +64,7 @@ function dialectOver(createDriver: () => Driver): Dialect {
 /** One connection, lent to one borrower at a time. */
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync
+  readonly #statements: Statements
   readonly #file: string
   readonly #identity: string
   #free: Promise<void> = Promise.resolve()
@@ -70,6 +73,7 @@ class NodeSqliteDriver implements Driver {
 
   constructor(database: DatabaseSync, file: string) {
     this.#database = database
+    this.#statements = new Statements(database)
     this.#file = file
     this.#identity = identityOf(file)
   }
@@ -85,7 +89,7 @@ class NodeSqliteDriver implements Driver {
     await before
     this.#release = release
     this.#askedAt = askedAt
-    return new NodeSqliteConnection(this.#database)
+    return new NodeSqliteConnection(this.#database, this.#statements)
   }
 
   async releaseConnection() {
@@ -116,17 +120,39 @@ class NodeSqliteDriver implements Driver {
   }
 }
 
-class NodeSqliteConnection implements DatabaseConnection {
+/** The statements of a connection, compiled once: the site asks the same few hundred things again and again. */
+class Statements {
   readonly #database: DatabaseSync
+  readonly #compiled = new Map<string, { statement: StatementSync; hasRows: boolean }>()
 
   constructor(database: DatabaseSync) {
     this.#database = database
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  get(sql: string): { statement: StatementSync; hasRows: boolean } {
+    const known = this.#compiled.get(sql)
+    if (known) return known
     const statement = this.#database.prepare(sql)
+    const compiled = { statement, hasRows: statement.columns().length > 0 }
+    if (this.#compiled.size >= MOST_STATEMENTS) this.#compiled.clear()
+    this.#compiled.set(sql, compiled)
+    return compiled
+  }
+}
+
+class NodeSqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync
+  readonly #statements: Statements
+
+  constructor(database: DatabaseSync, statements: Statements) {
+    this.#database = database
+    this.#statements = statements
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { statement, hasRows } = this.#statements.get(sql)
     const values = parameters as SQLInputValue[]
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
+    if (hasRows) return { rows: statement.all(...values) as R[] }
 
     const { changes, lastInsertRowid } = statement.run(...values)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }

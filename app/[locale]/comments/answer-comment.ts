@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { faultText, faultyField } from '@/components/comments/fault-text.ts'
 import type { CommentFault } from '@/newsroom/comments/check-comment.ts'
+import type { KeptDraft } from '@/newsroom/comments/draft-pace.ts'
 import { commentFields } from '@/newsroom/comments/given-comment.ts'
 import { givenBackPage, type GivenBackReason } from '@/newsroom/forms/given-back-page.ts'
 import type { FormFields } from '@/newsroom/forms/read-form.ts'
@@ -24,8 +25,18 @@ export function received({ language, isJson }: AnswerForm, receipt: string): Res
 }
 
 /** Something is wrong with it: to the page that says what and has every word. Where scripts ask they have the words themselves. */
-export async function faulty({ language, isJson }: AnswerForm, faults: CommentFault[], draft: () => Promise<string>): Promise<Response> {
-  if (!isJson) return seeOther(`${addresses.draft(language, await draft())}#faults`)
+export async function faulty(
+  form: AnswerForm,
+  faults: CommentFault[],
+  { fields, keep }: { fields: FormFields; keep: () => Promise<KeptDraft> },
+): Promise<Response> {
+  const { language, isJson } = form
+  if (!isJson) {
+    const kept = await keep()
+    return 'token' in kept
+      ? seeOther(`${addresses.draft(language, kept.token)}#faults`)
+      : givenBack(form, 'too-many', { fields, headers: { 'Retry-After': String(kept.retryAfterSeconds) } })
+  }
   const t = await getTranslations({ locale: language, namespace: 'CommentForm' })
   const lines = faults.map((fault) => ({ field: faultyField(fault), text: faultText(t, fault) }))
   return Response.json({ faults: lines }, { status: 422, headers: NO_STORE })
@@ -41,6 +52,7 @@ const statuses: Record<GivenBackReason, number> = {
   unavailable: 503,
   'form-unavailable': 503,
   'form-foreign': 403,
+  'form-too-many': 429,
 }
 
 /** It cannot be taken, and no page can or should be made for it: given back with all that was written. */
@@ -68,6 +80,12 @@ function valuesOf(fields: FormFields): Record<string, string> {
     tellReplies: fields.get(commentFields.wantsReplies),
   }
 }
+
+/** The page where a form that is not a comment's is mended; where no more of this reader is kept, the browser still has what they wrote. */
+export const toDraft = (form: AnswerForm, kept: KeptDraft, addressOf: (token: string) => string): Response | Promise<Response> =>
+  'token' in kept
+    ? seeOther(`${addressOf(kept.token)}#faults`)
+    : givenBack(form, 'form-too-many', { headers: { 'Retry-After': String(kept.retryAfterSeconds) } })
 
 /** A relative address, so that the reader stays at the name they called the site by. */
 export const seeOther = (address: string): Response => new Response(null, { status: 303, headers: { ...NO_STORE, Location: address } })

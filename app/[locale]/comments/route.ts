@@ -42,7 +42,10 @@ async function take(form: AnswerForm, fields: FormFields, { origin, network }: S
     case 'received':
       return received(form, reception.receipt)
     case 'faulty':
-      return faulty(form, reception.faults, () => saveDraft(store, keys, { given, faults: reception.faults }, now))
+      return faulty(form, reception.faults, {
+        fields,
+        keep: () => saveDraft(store, keys, sender.readerKey, { given, faults: reception.faults }, now),
+      })
     case 'too-many':
       return givenBack(form, 'too-many', { fields, headers: { 'Retry-After': String(reception.retryAfterSeconds) } })
   }

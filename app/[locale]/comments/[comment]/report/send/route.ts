@@ -5,7 +5,7 @@ import { READER_HEADER } from '@/newsroom/forms/reader-header.ts'
 import { theKeys } from '@/newsroom/keys/keys.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { theStore } from '@/newsroom/store/store.ts'
-import { seeOther } from '../../../answer-comment.ts'
+import { answerForm, seeOther, toDraft } from '../../../answer-comment.ts'
 import { takeForm } from '../../../take-form.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,15 +17,16 @@ export const POST = takeForm<{ comment: string }>(async ({ request, language, fi
   if (fields.get(reportFields.trap) !== '') return thanks
 
   const [store, keys, now] = [await theStore(), theKeys(), new Date()]
+  const network = request.headers.get(READER_HEADER) ?? 'unknown'
   const values = { reason: fields.get(reportFields.reason), note: fields.get(reportFields.note) }
   const giveBack = async (faults: string[]) => {
-    const token = await saveFormDraft(store, keys, 'report', { values, faults }, now)
-    return seeOther(`${addresses.reportDraft(language, comment, token)}#faults`)
+    const kept = await saveFormDraft(store, keys, { form: 'report', draft: { values, faults }, network }, now)
+    return toDraft(answerForm(request, language), kept, (token) => addresses.reportDraft(language, comment, token))
   }
   const { report, faults } = readReport(comment, values)
   if (faults.length > 0) return giveBack(faults)
 
-  const outcome = await reportComment(store, keys, report, request.headers.get(READER_HEADER) ?? 'unknown', now)
+  const outcome = await reportComment(store, keys, report, network, now)
   if (outcome === 'too-many') return giveBack(['busy'])
   // What is no longer there to be reported says so at its own address.
   return outcome === 'not-found' ? seeOther(addresses.report(language, comment)) : thanks
