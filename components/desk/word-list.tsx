@@ -21,15 +21,11 @@ export function WordList({ words, language }: Props) {
             <span>
               <bdi className="font-head">{word}</bdi>{' '}
               <span className={effect === 'reject' ? 'text-rubric' : 'text-soft'}>{t(`does.${effect}`)}</span>
-              <span className="desk-log-more text-meta text-soft">
-                {addedBy === '' ? (
-                  t('starter')
-                ) : (
-                  <>
-                    {t.rich('addedBy', { name: addedBy, bdi: isolated })} · <DeskTime instant={at} language={language} />
-                  </>
-                )}
-              </span>
+              {addedBy !== '' && (
+                <span className="desk-log-more text-meta text-soft">
+                  {t.rich('addedBy', { name: addedBy, bdi: isolated })} · <DeskTime instant={at} language={language} />
+                </span>
+              )}
             </span>
             <form method="post" action={deskAddresses.wordRemove(language)}>
               <input type="hidden" name="id" value={id} />

@@ -41,7 +41,6 @@ export default async function WordsPage({ params, searchParams }: Props) {
       </div>
       {done && <DeskDone text={done} />}
       <div className="desk-columns">
-        <WordList words={words} language={language} />
         <section aria-labelledby="try-title">
           <h2 id="try-title" className="text-headline">
             {t('try')}
@@ -49,6 +48,7 @@ export default async function WordsPage({ params, searchParams }: Props) {
           <WordForm tried={tried} language={language} isUnusable={tried.word !== '' && effect === null} />
           {effect && <WordEffectView tried={tried} effect={effect} language={language} />}
         </section>
+        <WordList words={words} language={language} />
       </div>
     </DeskFrame>
   )
