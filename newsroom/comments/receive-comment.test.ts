@@ -151,7 +151,7 @@ onEachEngine('receiving a comment', (openFresh) => {
   })
 
   test('a trusted writer’s appears at once where the desk wants that, and the pages it stands on are made anew', async () => {
-    const { store, send, comments } = await newsroom(openFresh)
+    const { store, send, comments, setStatus } = await newsroom(openFresh)
     for (let number = 0; number < 3; number++) await send({ body: `تعليق رقم ${number}` })
     const [first] = await comments()
     await store.write(async (transaction) => {
@@ -164,6 +164,12 @@ onEachEngine('receiving a comment', (openFresh) => {
     })
     const reception = await send({ body: 'تعليق من كاتب موثوق' }, {}, later(60))
     expect(reception).toMatchObject({ kind: 'received', status: 'approved' })
+    // Whoever it answers is told, as of a reply an editor approved; nobody of their own.
+    const other = idOf(await send({ name: 'عمر', email: 'omar@example.org', wantsReplies: true }, {}, later(61)))
+    await setStatus(other, 'approved')
+    await send({ body: 'ردّ من كاتب موثوق', parentId: other }, {}, later(62))
+    const notices = await store.read.selectFrom('outbox').select('kind').where('kind', '=', 'reply').execute()
+    expect(notices).toHaveLength(1)
     const paths = await store.read.selectFrom('renewals').select('path').execute()
     expect(paths.map(({ path }) => path)).toEqual(expect.arrayContaining(['/ar/politics/first-bridge', '/en/politics/first-bridge']))
   })

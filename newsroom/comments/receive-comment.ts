@@ -6,6 +6,7 @@ import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { checkComment, type CheckedComment, type CommentFault } from './check-comment.ts'
 import { newCommentId } from './comment-id.ts'
+import { queueReplyNotice } from './decision-notices.ts'
 import { discussionPages, findDiscussion } from './discussion-state.ts'
 import { emailKey } from './email.ts'
 import type { GivenComment } from './given-comment.ts'
@@ -131,6 +132,9 @@ async function storeComment(store: Store, transaction: Writer, incoming: Incomin
   // Notices go to addresses that said they are their writer's own: anybody can type anybody's into a form.
   if (given.wantsDecision || given.wantsReplies)
     await queueMail(transaction, { kind: 'confirm', recipient, language: given.language, payload: {} }, now)
-  if (status === 'approved') await noteRenewals(store, transaction, discussionPages(story))
+  if (status === 'approved') {
+    await queueReplyNotice(transaction, id, now)
+    await noteRenewals(store, transaction, discussionPages(story))
+  }
   return { kind: 'received', id, receipt: receiptOf(keys, id), status }
 }
