@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000
 
 /** How long a server has a mail to itself: longer than any delivery takes (smtp.ts). */
 const CLAIM_MS = 5 * MINUTE_MS
+/** How far a mail that met a closed way steps back behind the others. */
+const BEHIND_MS = 10_000
 
 /**
  * What a delivery failed of. `mail`: this mail was turned away, for good or for now; `way`: no mail can be delivered at present, which
@@ -117,7 +119,7 @@ async function settle(store: Store, { id }: WaitingMail, outcome: Outcome, now: 
       await update(transaction, id, { sent_at: now.toISOString(), claimed_until: null, failure: null })
     } else if (outcome.of === 'way') {
       // Behind the others: a mail that makes the server hang up must not keep them waiting.
-      await update(transaction, id, { due_at: later(now, MINUTE_MS), claimed_until: null, failure: outcome.what })
+      await update(transaction, id, { due_at: later(now, BEHIND_MS), claimed_until: null, failure: outcome.what })
     } else {
       await noteRefusal(transaction, id, outcome, now)
     }
