@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Discussed } from './ask-discussion.ts'
 
 /** What a reader must know before reading or writing: that nobody wrote yet, that nobody can, that it takes longer here. */
-export function DiscussionNotice({ discussion: { state, total } }: { discussion: Discussed }) {
+export function DiscussionNotice({ discussion: { state, total } }: { discussion: Pick<Discussed, 'state' | 'total'> }) {
   const t = useTranslations('Discussion')
   const isEmpty = total === 0
   if (state === 'closed') return <Notice>{t('closed')}</Notice>

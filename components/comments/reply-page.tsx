@@ -6,7 +6,7 @@ import { addresses } from '@/newsroom/stories/addresses.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentText } from './comment-text.tsx'
-import { ClosedNote } from './closed-note.tsx'
+import { DiscussionNotice } from './discussion-notice.tsx'
 
 type Props = { parent: AnswerableComment; story: DiscussedStory; language: Language }
 
@@ -21,7 +21,11 @@ export function ReplyPage({ parent, story, language }: Props) {
         <blockquote className="comment-quoted">
           <CommentText body={parent.body} direction={parent.direction} language={language} />
         </blockquote>
-        {isOpen ? <CommentForm storyId={story.id} language={language} parent={parent} /> : <ClosedNote state={story.state} />}
+        {isOpen ? (
+          <CommentForm storyId={story.id} language={language} parent={parent} />
+        ) : (
+          <DiscussionNotice discussion={{ state: story.state, total: 1 }} />
+        )}
         <p className="form-way-back">
           <a href={addresses.comment(language, parent.id)} className="underline">
             {t('toStory')}
