@@ -1,27 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { Client } from 'pg'
+import { freshPostgres } from './durability/fresh-postgres.ts'
 import { startOwnSite } from './own-site.ts'
 
 const server = process.env.TEST_DATABASE_URL
 // In CI a missing Postgres fails the unit tests already; elsewhere this half is left out, and says so.
 test.skip(!server, 'TEST_DATABASE_URL is not set')
 
-async function onServer(statement: string) {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
-
 test('the same site stands over Postgres: reading, a live correction, a withdrawal, health', async () => {
-  const schema = `midad_e2e_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create schema ${schema}`)
-  const url = new URL(server ?? '')
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  const site = await startOwnSite({ environment: { DATABASE_URL: url.href } })
+  const { url, schema, ask, remove } = await freshPostgres(server ?? '')
+  const site = await startOwnSite({ environment: { DATABASE_URL: url } })
   const page = async (path: string) => {
     const response = await fetch(site.url + path)
     return { status: response.status, text: await response.text() }
@@ -37,16 +26,16 @@ test('the same site stands over Postgres: reading, a live correction, a withdraw
     await expect.poll(async () => (await page('/ar/politics/first-bridge')).text, { timeout: 2_000 }).toContain('الجسر الأقدم')
 
     // The store goes away under a running site: kept pages are read on, others say what is the matter.
-    await onServer(`alter schema ${schema} rename to ${schema}_gone`)
+    await ask(`alter schema ${schema} rename to ${schema}_gone`)
     expect((await page('/ar/politics/first-bridge')).status).toBe(200)
     expect((await page('/health')).status).toBe(503)
     const problem = await page('/ar/latest')
     expect(problem.status).toBe(500)
     expect(problem.text).toContain('تعذّر عرض هذه الصفحة')
-    await onServer(`alter schema ${schema}_gone rename to ${schema}`)
+    await ask(`alter schema ${schema}_gone rename to ${schema}`)
     await expect.poll(async () => (await page('/ar/latest')).status).toBe(200)
   } finally {
     site.remove()
-    await onServer(`drop schema if exists ${schema} cascade`)
+    await remove()
   }
 })

@@ -2,7 +2,6 @@
 import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs'
 import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { commentStatuses } from '../newsroom/comments/model.ts'
 import { composeJsonLines } from '../newsroom/comments/transfer/compose-json-lines.ts'
 import { composeWxr } from '../newsroom/comments/transfer/compose-wxr.ts'
@@ -20,6 +19,7 @@ import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
 import { ProgressLine } from './steps/progress-line.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { isFromOutside, parseOptions, UsageError } from './steps/command-line.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
 
@@ -45,20 +45,21 @@ ${verb ? usages[verb] : Object.values(usages).join('')}
 
 The store is the one DATABASE_URL and DATA_DIR name (see .env.example). docs/moving-comments.md tells it step by step.`
 
-/** Thrown when the command line is not understood; the message is followed by the usage. */
-class UsageError extends Error {}
-
 /** Thrown when a file cannot be written where it should be; the message says why. */
 class TargetError extends Error {}
 
 const verbs: Record<string, (rest: string[]) => Promise<void>> = { import: importVerb, export: exportVerb }
 
 async function importVerb(rest: string[]): Promise<void> {
-  const { values, positionals } = options(rest, {
-    map: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    report: { type: 'string' },
-  })
+  const { values, positionals } = parseOptions(
+    rest,
+    {
+      map: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      report: { type: 'string' },
+    },
+    true,
+  )
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('Name one file to import.')
   const progress = new ProgressLine(process.stdout)
@@ -111,13 +112,17 @@ function summaryLines({ taken, byStatus, alreadyThere, alone, notTaken }: Import
 const formats = ['jsonl', 'wxr']
 
 async function exportVerb(rest: string[]): Promise<void> {
-  const { values, positionals } = options(rest, {
-    format: { type: 'string' },
-    story: { type: 'string' },
-    all: { type: 'boolean', default: false },
-    'with-addresses': { type: 'boolean', default: false },
-    to: { type: 'string' },
-  })
+  const { values, positionals } = parseOptions(
+    rest,
+    {
+      format: { type: 'string' },
+      story: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      'with-addresses': { type: 'boolean', default: false },
+      to: { type: 'string' },
+    },
+    true,
+  )
   if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” is not understood.`)
   const { format = '', story, to, 'with-addresses': withAddresses } = values
   if (!formats.includes(format)) throw new UsageError('Say the format: --format jsonl, or --format wxr.')
@@ -183,19 +188,6 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
     await store.close()
   }
 }
-
-type OptionRules = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
-
-function options<const Rules extends OptionRules>(args: string[], rules: Rules) {
-  try {
-    return parseArgs({ args, options: rules, strict: true, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0])
-  }
-}
-
-/** Whether the operating system or the database refused something, not our own code. */
-const isFromOutside = (error: unknown) => error instanceof Error && ('code' in error || 'errcode' in error)
 
 const [verb = '', ...rest] = process.argv.slice(2)
 const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined

@@ -1,5 +1,4 @@
 // npm run content -- check | import | export | format | from-text: content files in and out of the store.
-import { parseArgs } from 'node:util'
 import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { exportContent } from '../newsroom/content-files/export-content.ts'
 import { formatContent } from '../newsroom/content-files/format-content.ts'
@@ -15,6 +14,7 @@ import type { ImportChanges } from '../newsroom/stories/list-changes.ts'
 import { StoreChangedError } from '../newsroom/stories/write-newsroom.ts'
 import { counted, ProgressLine } from './steps/progress-line.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { isFromOutside, parseOptions, UsageError } from './steps/command-line.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
 
@@ -44,12 +44,9 @@ ${verb ? usages[verb] : Object.values(usages).join('')}
 
 DIR is content where it is not named. The store is the one DATABASE_URL and DATA_DIR name (see .env.example).`
 
-/** Thrown when the command line is not understood; the message is followed by the usage. */
-class UsageError extends Error {}
-
 const verbs: Record<string, (rest: string[]) => Promise<void>> = {
   check: async (rest) => {
-    const { from } = options(rest, { from: { type: 'string', default: 'content' } })
+    const { from } = parseOptions(rest, { from: { type: 'string', default: 'content' } }).values
     const { newsroom, pictures } = await readContent(from)
     const editions = newsroom.stories.flatMap((story) => story.editions).length
     console.log(
@@ -59,7 +56,7 @@ const verbs: Record<string, (rest: string[]) => Promise<void>> = {
   import: importVerb,
   export: exportVerb,
   format: async (rest) => {
-    const { from } = options(rest, { from: { type: 'string', default: 'content' } })
+    const { from } = parseOptions(rest, { from: { type: 'string', default: 'content' } }).values
     const changed = await formatContent(from)
     for (const file of changed) console.log(`formatted  ${file}`)
     if (changed.length === 0) console.log('Every file is in its form already.')
@@ -70,10 +67,10 @@ const verbs: Record<string, (rest: string[]) => Promise<void>> = {
 }
 
 async function importVerb(rest: string[]): Promise<void> {
-  const { from, 'withdraw-removed': withdrawRemoved } = options(rest, {
+  const { from, 'withdraw-removed': withdrawRemoved } = parseOptions(rest, {
     from: { type: 'string', default: 'content' },
     'withdraw-removed': { type: 'boolean', default: false },
-  })
+  }).values
   const progress = new ProgressLine(process.stdout)
   const changes = await withStore((store) =>
     importContent(store, settings(), {
@@ -102,11 +99,11 @@ function sayChanges(changes: ImportChanges) {
 }
 
 async function exportVerb(rest: string[]): Promise<void> {
-  const { to, prune, overwrite } = options(rest, {
+  const { to, prune, overwrite } = parseOptions(rest, {
     to: { type: 'string', default: 'content' },
     prune: { type: 'boolean', default: false },
     overwrite: { type: 'boolean', default: false },
-  })
+  }).values
   const report = await withStore((store) => exportContent(store, settings(), { to, prune, overwrite }))
   if (!report) return console.log('The store holds nothing yet, so nothing was written.')
   if (report.inTheWay.length > 0) throw new ExportError(standingInTheWay(report.inTheWay, to))
@@ -137,19 +134,6 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
     await store.close()
   }
 }
-
-type OptionRules = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
-
-function options<const Rules extends OptionRules>(args: string[], rules: Rules) {
-  try {
-    return parseArgs({ args, options: rules, strict: true }).values
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0])
-  }
-}
-
-/** Whether the operating system or the database refused something, not our own code. */
-const isFromOutside = (error: unknown) => error instanceof Error && ('code' in error || 'errcode' in error)
 
 const [verb = '', ...rest] = process.argv.slice(2)
 const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined

@@ -1,5 +1,4 @@
 // npm run staff -- add | link | list | disable | enable: who works at the desk, from the server, while the site runs or not.
-import { parseArgs } from 'node:util'
 import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
 import { Keys } from '../newsroom/keys/keys.ts'
 import { secretKey, SecretKeyError } from '../newsroom/keys/secret-key.ts'
@@ -10,6 +9,7 @@ import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
 import { isLanguage, type Language } from '../newsroom/stories/model.ts'
 import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { parseOptions, UsageError } from './steps/command-line.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
 
@@ -24,9 +24,6 @@ const usage = `usage: npm run staff -- <verb> [options]
 
 ROLE is moderator (where it is not named), editor or administrator. A link works once, and for 24 hours; --language en makes it
 lead to the English desk. The store is the one DATABASE_URL and DATA_DIR name, the link's host is SITE_URL's (see .env.example).`
-
-/** Thrown when the command line is not understood; the message is followed by the usage. */
-class UsageError extends Error {}
 
 type Options = { email: string; name: string; role: string; language: Language; withoutTotp: boolean }
 
@@ -93,11 +90,7 @@ function readOptions(rest: string[], needs: ('email' | 'name')[]): Options {
 function parsed(args: string[]) {
   const string = { type: 'string' } as const
   const options = { email: string, name: string, role: string, language: string, 'without-totp': { type: 'boolean' } } as const
-  try {
-    return parseArgs({ args, options, strict: true }).values
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0])
-  }
+  return parseOptions(args, options).values
 }
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {

@@ -18,6 +18,8 @@ export type DiscussedStory = {
   section: string
   slugline: string
   state: DiscussionState
+  /** By which that was told. */
+  rules: DiscussionRules
   /** The languages it is public in, with its headline there. */
   headlines: Partial<Record<Language, string>>
 }
@@ -36,6 +38,7 @@ export async function findDiscussion(read: Reader, storyId: string, now = new Da
   return {
     ...story,
     state: stateOf(rules, decided?.state ?? null, published, now),
+    rules,
     headlines: Object.fromEntries(shown.map(({ language, headline }) => [language, headline])),
   }
 }

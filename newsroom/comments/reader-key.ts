@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { saltOfDay } from '../keys/daily-salt.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Store } from '../store/store.ts'
 
@@ -19,15 +19,6 @@ export async function readerKey(store: Store, keys: Keys, network: string, now: 
 }
 
 async function saltOf(store: Store, day: string): Promise<string> {
-  const read = () => store.read.selectFrom('daily_keys').select('salt').where('day', '=', day).executeTakeFirst()
-  const known = await read()
-  if (known) return known.salt
-  await store.write((transaction) =>
-    transaction
-      .insertInto('daily_keys')
-      .values({ day, salt: randomBytes(32).toString('base64') })
-      .onConflict((conflict) => conflict.column('day').doNothing())
-      .execute(),
-  )
-  return (await store.read.selectFrom('daily_keys').select('salt').where('day', '=', day).executeTakeFirstOrThrow()).salt
+  const known = await store.read.selectFrom('daily_keys').select('salt').where('day', '=', day).executeTakeFirst()
+  return known?.salt ?? store.write((transaction) => saltOfDay(transaction, day))
 }

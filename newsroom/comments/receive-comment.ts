@@ -32,7 +32,16 @@ export type Reception =
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 /** A comment on its way into the store. */
-type Incoming = { keys: Keys; given: GivenComment; sender: Sender; comment: CheckedComment; sameKey: string; now: Date }
+type Incoming = {
+  keys: Keys
+  given: GivenComment
+  sender: Sender
+  comment: CheckedComment
+  emailKey: string
+  sameKey: string
+  textKey: string | null
+  now: Date
+}
 
 /**
  * Receives a reader's comment: checks it, weighs it and, in one transaction that is on the disk before this resolves, stores it with what
@@ -41,7 +50,17 @@ type Incoming = { keys: Keys; given: GivenComment; sender: Sender; comment: Chec
 export async function receiveComment(store: Store, keys: Keys, given: GivenComment, sender: Sender, now: Date): Promise<Reception> {
   const checked = checkComment(given)
   if ('faults' in checked) return { kind: 'faulty', faults: checked.faults }
-  const incoming: Incoming = { keys, given, sender, comment: checked.comment, sameKey: sameKeyOf(keys, checked.comment, given), now }
+  const { comment } = checked
+  const incoming: Incoming = {
+    keys,
+    given,
+    sender,
+    comment,
+    emailKey: emailKey(keys, comment.email),
+    sameKey: sameKeyOf(keys, comment, given),
+    textKey: textKeyOf(keys, comment.body),
+    now,
+  }
 
   const earlier = await receivedBefore(store.read, incoming)
   if (earlier) return earlier
@@ -53,7 +72,7 @@ export async function receiveComment(store: Store, keys: Keys, given: GivenComme
     if (pace.reader.pace === 'far') return { kind: 'too-many', retryAfterSeconds: pace.reader.retryAfterSeconds }
     const place = await placeOf(transaction, incoming)
     if ('faults' in place) return place
-    const weighing = await weighComment(store, transaction, { ...incoming, pace, state: place.state })
+    const weighing = await weighComment(store, transaction, { ...incoming, pace, story: place.story })
     return storeComment(store, transaction, incoming, { ...place, ...weighing })
   })
 }
@@ -70,7 +89,7 @@ async function placeOf(transaction: Writer, { given, now }: Incoming) {
   const story = await findDiscussion(transaction, given.storyId, now)
   if (!story) return faulty({ field: 'story', code: 'gone' })
   if (story.state === 'closed' || story.state === 'read-only') return faulty({ field: 'story', code: story.state })
-  if (given.parentId === '') return { story, state: story.state, parent: null }
+  if (given.parentId === '') return { story, parent: null }
 
   const parent: Thread | undefined = await transaction
     .selectFrom('comments')
@@ -79,7 +98,7 @@ async function placeOf(transaction: Writer, { given, now }: Incoming) {
     .where('story_id', '=', story.id)
     .where('status', '=', 'approved')
     .executeTakeFirst()
-  return parent ? { story, state: story.state, parent } : faulty({ field: 'parent', code: 'gone' })
+  return parent ? { story, parent } : faulty({ field: 'parent', code: 'gone' })
 }
 
 const faulty = (fault: CommentFault) => ({ kind: 'faulty' as const, faults: [fault] })
@@ -90,10 +109,10 @@ type Placed = {
 } & Awaited<ReturnType<typeof weighComment>>
 
 async function storeComment(store: Store, transaction: Writer, incoming: Incoming, placed: Placed): Promise<Reception> {
-  const { keys, given, comment, sameKey, now } = incoming
+  const { keys, given, comment, sameKey, textKey, now } = incoming
   const { story, parent, status, reasons } = placed
   const [id, at] = [newCommentId(), now.toISOString()]
-  const recipient = { sealed: keys.seal('email', comment.email), key: emailKey(keys, comment.email) }
+  const recipient = { sealed: keys.seal('email', comment.email), key: incoming.emailKey }
 
   await freeSameKey(transaction, sameKey, now)
   const inserted = await transaction
@@ -116,7 +135,7 @@ async function storeComment(store: Store, transaction: Writer, incoming: Incomin
       wants_decision: given.wantsDecision ? 1 : 0,
       wants_replies: given.wantsReplies ? 1 : 0,
       same_key: sameKey,
-      text_key: textKeyOf(keys, comment.body),
+      text_key: textKey,
     })
     .onConflict((conflict) => conflict.column('same_key').doNothing())
     .executeTakeFirst()

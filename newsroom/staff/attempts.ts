@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { saltOfDay } from '../keys/daily-salt.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Writer } from '../store/store.ts'
 
@@ -49,7 +50,7 @@ async function bucketsOf(
   keys: Keys,
   { account, network, now }: Attempt,
 ): Promise<[key: string, allowance: Allowance, isOfNetwork: boolean][]> {
-  const salt = await saltOf(transaction, now.toISOString().slice(0, 10))
+  const salt = await saltOfDay(transaction, now.toISOString().slice(0, 10))
   const networkKey = createHmac('sha256', keys.key('staff-attempt')).update(salt).update(network).digest('base64url')
   const accountKey = keys.sign('staff-attempt', account)
   return [
@@ -83,13 +84,3 @@ const giveTurnBack = (transaction: Writer, key: string, everyMs: number) =>
     .set(({ eb }) => ({ empty_at: eb('empty_at', '-', everyMs) }))
     .where('key', '=', key)
     .execute()
-
-/** The day's salt, made by whoever needs it first. It is destroyed with the day's other keys, and with it what networks these were. */
-async function saltOf(transaction: Writer, day: string): Promise<string> {
-  await transaction
-    .insertInto('daily_keys')
-    .values({ day, salt: randomBytes(32).toString('base64url') })
-    .onConflict((conflict) => conflict.column('day').doNothing())
-    .execute()
-  return (await transaction.selectFrom('daily_keys').select('salt').where('day', '=', day).executeTakeFirstOrThrow()).salt
-}
