@@ -25,10 +25,11 @@ export default defineConfig<ReaderOptions>({
     screenshot: 'only-on-failure',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },
   },
+  // First those that wait, for a killed server or a mail: the others run beside them.
   projects: [
+    { name: 'server', testMatch: serverSpecs },
     { name: 'ar', testIgnore: serverSpecs, use: { locale: 'ar' } },
     { name: 'en', testIgnore: [serverSpecs, ...staffSpecs], use: { locale: 'en' } },
-    { name: 'server', testMatch: serverSpecs },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.ts`,

@@ -29,7 +29,7 @@ function unitTests(): Tally {
 }
 
 async function browserTests(): Promise<Tally> {
-  ensureBrowser(console.log)
+  await ensureBrowser(console.log)
   // The starter edition is imported anew; the pictures made of it stay.
   for (const leftover of ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm', 'pages'])
     rmSync(`.test/site/${leftover}`, { recursive: true, force: true })
