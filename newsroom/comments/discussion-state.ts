@@ -26,18 +26,23 @@ export type DiscussedStory = {
 
 /** The discussion of the story with this id, or null where no reader can see such a story. */
 export async function findDiscussion(read: Reader, storyId: string, now = new Date()): Promise<DiscussedStory | null> {
-  const [story, editions, rules, decided] = await Promise.all([
-    read.selectFrom('stories').select(['id', 'section', 'slugline']).where('id', '=', storyId).executeTakeFirst(),
-    read.selectFrom('editions').select(['language', 'headline', 'status', 'published_at']).where('story_id', '=', storyId).execute(),
-    getRules(read),
-    read.selectFrom('discussions').select('state').where('story_id', '=', storyId).executeTakeFirst(),
-  ])
+  const editions = await read
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .leftJoin('discussions', 'discussions.story_id', 'stories.id')
+    .select(['stories.id', 'section', 'slugline', 'state', 'language', 'headline', 'status', 'published_at'])
+    .where('stories.id', '=', storyId)
+    .execute()
   const shown = editions.filter((edition) => isPublicEdition(edition, now.toISOString()))
-  if (!story || shown.length === 0) return null
+  const [story] = shown
+  if (!story) return null
+  const rules = await getRules(read)
   const published = shown.map(({ published_at }) => published_at ?? '').toSorted()[0] ?? ''
   return {
-    ...story,
-    state: stateOf(rules, decided?.state ?? null, published, now),
+    id: story.id,
+    section: story.section,
+    slugline: story.slugline,
+    state: stateOf(rules, story.state, published, now),
     rules,
     headlines: Object.fromEntries(shown.map(({ language, headline }) => [language, headline])),
   }

@@ -25,11 +25,13 @@ export async function takeTurns(transaction: Writer, turns: Turn[], now: Date): 
   const sorted = turns.toSorted((one, other) => (one.key < other.key ? -1 : 1))
   const at = now.getTime()
   const full = ({ burst, everyMs }: Limit) => at + (burst * FAR + BRIM) * everyMs
+  // Nothing but parameters: a statement with the time in it would be compiled anew each time.
+  const number = (value: number) => sql<number>`cast(${value} as double precision)`
   const ceiling = sql<number>`case excluded.key ${sql.join(
-    sorted.map(({ key, limit }) => sql`when ${sql.val(key)} then ${sql.lit(full(limit))}`),
+    sorted.map(({ key, limit }) => sql`when ${key} then ${number(full(limit))}`),
     sql` `,
   )} end`
-  const next = sql<number>`case when limits.empty_at > ${sql.lit(at)} then limits.empty_at - ${sql.lit(at)} + excluded.empty_at else excluded.empty_at end`
+  const next = sql<number>`case when limits.empty_at > ${number(at)} then limits.empty_at - ${number(at)} + excluded.empty_at else excluded.empty_at end`
   const rows = await transaction
     .insertInto('limits')
     .values(sorted.map(({ key, limit }) => ({ key, empty_at: at + limit.everyMs })))

@@ -1,7 +1,9 @@
+import type { Insertable } from 'kysely'
 import { directionOf } from '../arabic/direction.ts'
 import type { Keys } from '../keys/keys.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { noteRenewals } from '../store/renewals.ts'
+import type { Schema } from '../store/schema.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { checkComment, type CheckedComment, type CommentFault } from './check-comment.ts'
@@ -114,33 +116,33 @@ async function storeComment(store: Store, transaction: Writer, incoming: Incomin
   const [id, at] = [newCommentId(), now.toISOString()]
   const recipient = { sealed: keys.seal('email', comment.email), key: incoming.emailKey }
 
-  await freeSameKey(transaction, sameKey, now)
-  const inserted = await transaction
-    .insertInto('comments')
-    .values({
-      id,
-      story_id: story.id,
-      parent_id: parent?.id ?? null,
-      thread_id: parent?.thread_id ?? id,
-      thread_at: parent?.thread_at ?? at,
-      language: given.language,
-      direction: directionOf(comment.body, given.language === 'ar' ? 'rtl' : 'ltr'),
-      name: comment.name,
-      body: comment.body,
-      email_sealed: recipient.sealed,
-      email_key: recipient.key,
-      status,
-      reasons: JSON.stringify(reasons),
-      at,
-      wants_decision: given.wantsDecision ? 1 : 0,
-      wants_replies: given.wantsReplies ? 1 : 0,
-      same_key: sameKey,
-      text_key: textKey,
-    })
-    .onConflict((conflict) => conflict.column('same_key').doNothing())
-    .executeTakeFirst()
-  // Sent twice at once: the other one was first.
-  if (inserted.numInsertedOrUpdatedRows === 0n) return (await receivedBefore(transaction, incoming)) as Reception
+  const row = {
+    id,
+    story_id: story.id,
+    parent_id: parent?.id ?? null,
+    thread_id: parent?.thread_id ?? id,
+    thread_at: parent?.thread_at ?? at,
+    language: given.language,
+    direction: directionOf(comment.body, given.language === 'ar' ? 'rtl' : 'ltr'),
+    name: comment.name,
+    body: comment.body,
+    email_sealed: recipient.sealed,
+    email_key: recipient.key,
+    status,
+    reasons: JSON.stringify(reasons),
+    at,
+    wants_decision: given.wantsDecision ? 1 : 0,
+    wants_replies: given.wantsReplies ? 1 : 0,
+    same_key: sameKey,
+    text_key: textKey,
+  }
+  if (!(await insertUnlessSame(transaction, row))) {
+    // Sent twice at once, and the other one was first; or said before, so long ago that it may be said again.
+    const earlier = await receivedBefore(transaction, incoming)
+    if (earlier) return earlier
+    await freeSameKey(transaction, sameKey, now)
+    await insertUnlessSame(transaction, row)
+  }
 
   await noteInAudit(
     transaction,
@@ -156,4 +158,13 @@ async function storeComment(store: Store, transaction: Writer, incoming: Incomin
     await noteRenewals(store, transaction, discussionPages(story))
   }
   return { kind: 'received', id, receipt: receiptOf(keys, id), status }
+}
+
+async function insertUnlessSame(transaction: Writer, row: Insertable<Schema['comments']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('comments')
+    .values(row)
+    .onConflict((conflict) => conflict.column('same_key').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto'
 import { settings } from '../settings.ts'
 import { secretKey } from './secret-key.ts'
 
@@ -22,17 +31,17 @@ const TAG_BYTES = 16
 /** The keys derived from one secret (HKDF-SHA256, RFC 5869). */
 export class Keys {
   readonly #secret: Buffer
-  readonly #derived = new Map<KeyPurpose, Buffer>()
+  readonly #derived = new Map<KeyPurpose, KeyObject>()
 
   constructor(secret: Buffer) {
     this.#secret = secret
   }
 
   /** 32 bytes for one purpose. */
-  key(purpose: KeyPurpose): Buffer {
+  key(purpose: KeyPurpose): KeyObject {
     const known = this.#derived.get(purpose)
     if (known) return known
-    const derived = Buffer.from(hkdfSync('sha256', this.#secret, 'midad', purpose, 32))
+    const derived = createSecretKey(new Uint8Array(hkdfSync('sha256', this.#secret, 'midad', purpose, 32)))
     this.#derived.set(purpose, derived)
     return derived
   }

@@ -26,7 +26,7 @@ function makeAuth({ store, keys, siteUrl }: { store: Store; keys: Keys; siteUrl:
     appName: new URL(siteUrl).host,
     baseURL: siteUrl,
     trustedOrigins: [siteUrl],
-    secret: keys.key('staff').toString('base64'),
+    secret: keys.key('staff').export().toString('base64'),
     // Instants as text and booleans as 0 and 1, which it does for SQLite, are what the store has on both engines.
     database: { db: store.statements, type: 'sqlite' },
     telemetry: { enabled: false },

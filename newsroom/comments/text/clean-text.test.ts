@@ -64,6 +64,11 @@ test('halves of an emoji do not meet when what stood between them is gone', () =
   expect(cleanBody('\uD83D\u200B\uDE00!').text).toBe('!')
 })
 
+test('a joiner goes whose letter NFC moved away from it', () => {
+  // The zero-width space parts two marks; without it the shadda comes before the stem of the note.
+  expect(cleanBody('\u{1D15E}\u200B\u0651\u200D').text).toBe('\u{1D157}\u0651\u{1D165}')
+})
+
 test('a name is one line with single spaces and no mark of direction', () => {
   expect(cleanName('  سمير \n\u200F  حدّاد\u200E ')).toEqual({ text: 'سمير حدّاد', wasCleaned: false })
   expect(cleanName('Sa\u202Emir')).toEqual({ text: 'Samir', wasCleaned: true })

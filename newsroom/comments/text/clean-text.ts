@@ -84,8 +84,8 @@ function cleanLetters(given: string, cleanMarks: (marks: string, next?: string) 
     .replace(/[\t\p{Zs}\u2800]/gu, ' ')
     .replace(hugePile, trimPile)
     .normalize('NFC')
-  if (mayHide.test(text)) {
-    text = text
+  const withoutHidden = (text: string) =>
+    text
       .replace(pastedAlong, '')
       .replace(hidden, takeOut)
       .replace(straySelector, (found) => takeOut(found))
@@ -94,7 +94,8 @@ function cleanLetters(given: string, cleanMarks: (marks: string, next?: string) 
       .replace(directionMarks, cleanMarks)
       .replace(hugePile, trimPile)
       .normalize('NFC')
-  }
+  // Twice: what is taken out from between two marks lets NFC change their order, and with it what a joiner stands after.
+  if (mayHide.test(text)) text = withoutHidden(withoutHidden(text))
   // Stretching a word is how Arabic shouts: shortened, and nothing to hold a comment for.
   return { text: text.replace(pile, trimPile).replace(/\u0640{4,}/g, '\u0640\u0640\u0640'), wasCleaned }
 }
