@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -216,6 +217,7 @@ test('nor is it in anything the desk shows, to whom it shows most', async () => 
   const outbox = await ask(deskAddresses.mail('ar'), { headers: { Cookie: cookie } })
   expect(await outbox.text()).toContain(ar.Outbox.kinds['own-comments'])
   expect(seen.size).toBeGreaterThan(10)
+  for (const language of languages) expect([...seen]).toContain(deskAddresses.auditExport(language))
 })
 
 test('in no file of the site, nor in what its server said, is the address or the network of who wrote', async () => {
@@ -236,7 +238,17 @@ test('what is given to others has no address in it', () => {
   const folder = join(site.dataDir, 'exported')
   expect(site.content('export', '--to', folder).status).toBe(0)
   expect(filesIn(folder).flatMap((file) => leaksIn(readFileSync(file).toString('latin1'), [key]))).toEqual([])
+  for (const format of ['jsonl', 'wxr']) {
+    expect(leaksIn(commentsIn(format), [key]), format).toEqual([])
+    expect(leaksIn(commentsIn(format, '--with-addresses')), format).toContain(email)
+  }
 })
+
+/** What `npm run comments -- export` writes of all comments. */
+function commentsIn(format: string, ...options: string[]): string {
+  const parameters = ['scripts/comments.ts', 'export', '--all', '--format', format, ...options]
+  return execFileSync(process.execPath, parameters, { env: { ...process.env, ...site.environment }, encoding: 'utf8' })
+}
 
 /** Every address a page or a feed names: links, forms, what machines are told. */
 function linksIn(text: string): string[] {

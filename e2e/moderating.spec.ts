@@ -277,6 +277,44 @@ test('a reply by staff, and what cannot be published is given back whole', async
   expect(reply).toMatchObject({ status: 'approved', name: 'Salma editor', body: 'شكرًا لك، صُحّح الرقم.' })
 })
 
+test('a reply whose writer’s session ended meanwhile is given back, and sent after signing in again', async ({
+  page,
+  context,
+  ownSite,
+  locale,
+  t,
+}) => {
+  const [id = ''] = await putComments(ownSite, 'first-bridge', [{ name: 'سائل', status: 'approved' }])
+  const member = await signIn(page, ownSite, 'editor', locale)
+  await page.goto(ownSite.url + deskAddresses.comment(locale, id))
+  await page.getByRole('textbox', { name: member.name }).fill('ردّ <b>طويل</b> لا يضيع.')
+  await context.clearCookies()
+  await page.getByRole('button', { name: t('Queue.replySubmit') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('GivenBack.titles.signed-out'))
+  await expect(page.getByLabel(t('GivenBack.yourText'))).toHaveValue('ردّ <b>طويل</b> لا يضيع.')
+
+  const [other] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: t('GivenBack.signIn') }).click()])
+  await signInAs(other, ownSite, member, locale)
+  await page.getByRole('button', { name: t('GivenBack.sendReply') }).click()
+  await expect(told(page, t('Queue.replied'))).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`${deskAddresses.comment(locale, id)}\\?note=`))
+})
+
+test('what came since the page was made is told, and comes when it is asked for', async ({ page, ownSite, locale, t }) => {
+  await clearQueue(ownSite)
+  await putComments(ownSite, 'first-bridge', [{ name: 'الأولى' }])
+  await signIn(page, ownSite, 'moderator', locale)
+  await page.clock.install()
+  await page.goto(ownSite.url + queueAddress(locale, { kind: 'held' }))
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await putComments(ownSite, 'first-bridge', [{ name: 'الثانية', at: new Date(Date.now() + 1_000).toISOString() }])
+  await page.clock.runFor('00:21')
+  await expect(page.getByText(t('Queue.new', { total: 1, count: '1' }))).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.getByRole('link', { name: t('Queue.showNew') }).click()
+  await expect(page.getByRole('article')).toHaveCount(2)
+})
+
 test('what a role does not cover is refused, whoever asks for it and how', async ({ page, ownSite, locale, t }) => {
   const [id = ''] = await putComments(ownSite, 'first-bridge', [{ name: 'منشورة', status: 'approved' }])
   await signIn(page, ownSite, 'moderator', locale)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DONE } from '@/components/desk/desk-done.tsx'
 import { PROBLEMS } from '@/components/desk/desk-problems.tsx'
 import { leaveNote, type DeskNote } from '@/components/desk/desk-note.ts'
 import { deskAddresses, refusals, type Refusal } from '@/newsroom/staff/desk-addresses.ts'
@@ -15,7 +16,7 @@ export function goTo(address: string, cookies: string[] = []): Response {
 /** On to the page a form stood on, with a note for it. */
 export function goToWithNote(address: string, note: DeskNote, of?: string, cookies: string[] = []): Response {
   const left = leaveNote(address, note, of)
-  return goTo(note.problems ? `${left.address}#${PROBLEMS}` : left.address, [...cookies, left.cookie])
+  return goTo(`${left.address}#${note.problems ? PROBLEMS : DONE}`, [...cookies, left.cookie])
 }
 
 /** A no, by the page the build made of it (refused/[reason]/page.tsx): a route handler cannot make one, and the store may not answer. */

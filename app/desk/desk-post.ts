@@ -1,4 +1,5 @@
 import { addressBefore } from '@/components/desk/address-before.ts'
+import { givenBackPage } from '@/newsroom/forms/given-back-page.ts'
 import { formOrigin } from '@/newsroom/forms/same-site.ts'
 import { theOffice, type StaffOffice } from '@/newsroom/staff/auth.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -29,10 +30,18 @@ export function deskPost<Params = unknown>(
 ): (request: Request, context: Context<Params>) => Promise<Response> {
   return doorPost<Params>(async (posted) => {
     const member = await memberOf(posted.office, posted.request.headers)
-    if (!member) return goTo(deskAddresses.signIn(posted.language, addressBefore(posted.request, posted.language)))
+    if (!member) return signedOut(posted)
     if (permission) assertMay(member, permission)
     return handle({ ...posted, member })
   }, longest)
+}
+
+/** To signing in, and back; but whoever wrote something has it back first. */
+function signedOut({ request, language, form }: Posted<unknown>): Response {
+  const body = form.get('body')
+  if (!body) return goTo(deskAddresses.signIn(language, addressBefore(request, language)))
+  const page = givenBackPage(language, 'signed-out', { body, action: new URL(request.url).pathname })
+  return new Response(page, { status: 401, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
 }
 
 /** The same for forms that stand before the door: signing in, setting a password by a link. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { commentFields } from '@/newsroom/comments/given-comment.ts'
 import { placeFor, type GivenBackReason } from '@/newsroom/forms/given-back-page.ts'
+import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { CommentFields } from './comment-fields.tsx'
@@ -30,6 +31,7 @@ export function GivenBack({ language, reason }: Props) {
         <p className="mbs-3 mbe-6 text-standfirst text-soft">{t(`explanations.${reason}`)}</p>
         {SENT_AGAIN.includes(reason) && <FieldsToFill language={language} />}
         {reason === READ_ONLY && <TextToCopy label={t('yourText')} />}
+        {reason === 'signed-out' && <ReplyToSend language={language} />}
         <p className="mbs-6 border-bs border-rule pbs-4">
           <a href={addresses.front(language)} className="underline">
             {t('front')}
@@ -60,6 +62,36 @@ function FieldsToFill({ language }: { language: Language }) {
       />
       <script src="/comments.js" defer />
     </>
+  )
+}
+
+/** A reply of staff with the address it was sent to, for when its writer has signed in again. */
+function ReplyToSend({ language }: { language: Language }) {
+  const t = useTranslations('GivenBack')
+  return (
+    <form method="post" action={placeFor('action')}>
+      <p className="mbe-4">
+        <a href={deskAddresses.signIn(language)} target="_blank" rel="noopener" className="underline">
+          {t('signIn')}
+        </a>
+      </p>
+      <div className="form-field">
+        <label htmlFor="body" className="form-label">
+          {t('yourText')}
+        </label>
+        <textarea
+          id="body"
+          name={commentFields.body}
+          rows={8}
+          dir="auto"
+          defaultValue={placeFor(commentFields.body)}
+          className="field inline-full"
+        />
+      </div>
+      <button type="submit" className="button-solid">
+        {t('sendReply')}
+      </button>
+    </form>
   )
 }
 

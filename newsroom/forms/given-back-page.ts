@@ -16,6 +16,8 @@ export const givenBackReasons = [
   'form-unavailable',
   'form-foreign',
   'form-too-many',
+  // A reply of somebody who was of the staff.
+  'signed-out',
 ] as const
 export type GivenBackReason = (typeof givenBackReasons)[number]
 

@@ -53,6 +53,7 @@ const statuses: Record<GivenBackReason, number> = {
   'form-unavailable': 503,
   'form-foreign': 403,
   'form-too-many': 429,
+  'signed-out': 401,
 }
 
 /** It cannot be taken, and no page can or should be made for it: given back with all that was written. */
