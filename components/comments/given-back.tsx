@@ -88,9 +88,11 @@ function ReplyToSend({ language }: { language: Language }) {
           className="field inline-full"
         />
       </div>
-      <button type="submit" className="button-solid">
-        {t('sendReply')}
-      </button>
+      <p className="mbs-4">
+        <button type="submit" className="button-solid">
+          {t('sendReply')}
+        </button>
+      </p>
     </form>
   )
 }
