@@ -72,9 +72,12 @@ test.describe('at the queue', () => {
     await expect(page.getByRole('status').filter({ hasText: t('Decision.done.approved', { total: 1, count: '1' }) })).toBeAttached()
     await expect(page.getByRole('button', { name: t('Decision.undo') })).toBeVisible()
     expect(await statusOf(ownSite, id)).toBe('approved')
+    const list = page.getByRole('navigation', { name: t('Queue.lists') }).getByRole('link', { name: t('Queue.kinds.held') })
+    await expect(list).toHaveText(`${t('Queue.kinds.held')} 1`)
 
     await pressPlace(page, 'KeyZ', 'ئ')
     await expect(card(page, 'سلمى')).toBeFocused()
+    await expect(list).toHaveText(`${t('Queue.kinds.held')} 2`)
     expect(await statusOf(ownSite, id)).toBe('held')
 
     // And decided about again, from the version it has now.

@@ -76,6 +76,7 @@ function putAside(card, text, undo) {
   }
   card.hidden = true
   card.before(line)
+  recount(-1)
   const seen = form?.querySelector('[name="seen[]"]')
   if (!form || !(seen instanceof HTMLInputElement) || undo.length === 0) form?.remove()
   else {
@@ -84,6 +85,12 @@ function putAside(card, text, undo) {
     countDown(form, line)
   }
   if (hadFocus) goOn(line)
+}
+
+/** How many are left in the list, where that is told exactly. @param {number} change */
+function recount(change) {
+  const shown = document.querySelector('.desk-tab[aria-current] .desk-tab-count')
+  if (shown && /^\d+$/.test(shown.textContent ?? '')) shown.textContent = String(Math.max(0, Number(shown.textContent) + change))
 }
 
 /** The seconds are for the eye; what is read out does not change. @param {HTMLFormElement} form @param {HTMLElement} line */
@@ -127,6 +134,7 @@ async function undo(form) {
   if (lastUndo === form) lastUndo = null
   line.remove()
   card.hidden = false
+  recount(1)
   goTo(card)
 }
 
