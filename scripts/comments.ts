@@ -16,12 +16,12 @@ import { theKeys } from '../newsroom/keys/keys.ts'
 import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
-import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
+import { StoreError, type Store } from '../newsroom/store/store.ts'
 import { ProgressLine } from './steps/progress-line.ts'
-import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
-import { isFromOutside, parseOptions, UsageError } from './steps/command-line.ts'
-import { readEnvironmentFile } from './steps/read-environment.ts'
-import { sayAndStop } from './steps/say-and-stop.ts'
+import { DataDirError } from './steps/prepare-data-dir.ts'
+import { parseOptions, UsageError } from './steps/command-line.ts'
+import { runVerb } from './steps/run-verb.ts'
+import { withStore } from './steps/with-store.ts'
 
 const usages: Record<string, string> = {
   import: `
@@ -178,39 +178,8 @@ const exists = (file: string) =>
     () => false,
   )
 
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const { databaseUrl, dataDir } = settings()
-  prepareDataDir(dataDir)
-  const store = await openStore(databaseUrl)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-const [verb = '', ...rest] = process.argv.slice(2)
-const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-
-try {
-  readEnvironmentFile()
-  if (['help', '--help', '-h'].includes(verb)) console.log(usageOf())
-  else if (!run) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
-  else if (rest.some((arg) => ['--help', '-h'].includes(arg))) console.log(usageOf(verb))
-  else await run(rest)
-} catch (error) {
-  if (error instanceof UsageError) console.error(`${error.message}\n\n${usageOf(run && verb)}`)
-  else if (isFromOutside(error)) console.error(`That did not work: ${(error as Error).message}`)
-  else
-    sayAndStop(error, [
-      SettingsError,
-      DataDirError,
-      SecretKeyError,
-      StoreError,
-      StoreBusyError,
-      StoryMapError,
-      NoSuchStoryError,
-      TargetError,
-    ])
-  process.exit(1)
-}
+await runVerb({
+  verbs,
+  usageOf,
+  expected: [SettingsError, DataDirError, SecretKeyError, StoreError, StoreBusyError, StoryMapError, NoSuchStoryError, TargetError],
+})

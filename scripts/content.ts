@@ -9,14 +9,14 @@ import { FromTextError, FromTextUsageError } from '../newsroom/from-text/from-te
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
-import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
+import { StoreError } from '../newsroom/store/store.ts'
 import type { ImportChanges } from '../newsroom/stories/list-changes.ts'
 import { StoreChangedError } from '../newsroom/stories/write-newsroom.ts'
 import { counted, ProgressLine } from './steps/progress-line.ts'
-import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
-import { isFromOutside, parseOptions, UsageError } from './steps/command-line.ts'
-import { readEnvironmentFile } from './steps/read-environment.ts'
-import { sayAndStop } from './steps/say-and-stop.ts'
+import { DataDirError } from './steps/prepare-data-dir.ts'
+import { parseOptions } from './steps/command-line.ts'
+import { runVerb } from './steps/run-verb.ts'
+import { withStore } from './steps/with-store.ts'
 
 const usages: Record<string, string> = {
   check: `
@@ -124,41 +124,13 @@ const standingInTheWay = (files: string[], to: string) =>
     `${counted(files.length, 'file')} in ${to} and the store say different things; nothing was written. Import them first, export to another folder with --to, or write over them with --overwrite.`,
   ].join('\n')
 
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const { databaseUrl, dataDir } = settings()
-  prepareDataDir(dataDir)
-  const store = await openStore(databaseUrl)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-const [verb = '', ...rest] = process.argv.slice(2)
-const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-
-try {
-  readEnvironmentFile()
-  if (['help', '--help', '-h'].includes(verb)) console.log(usageOf())
-  else if (!run) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
-  else if (rest.some((arg) => ['--help', '-h'].includes(arg))) console.log(usageOf(verb))
-  else await run(rest)
-} catch (error) {
-  if (error instanceof UsageError || error instanceof FromTextUsageError) console.error(`${error.message}\n\n${usageOf(run && verb)}`)
-  else if (error instanceof ContentError)
-    console.error(`${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`)
-  else if (isFromOutside(error)) console.error(`That did not work: ${(error as Error).message}`)
-  else
-    sayAndStop(error, [
-      SettingsError,
-      DataDirError,
-      StoreError,
-      StoreBusyError,
-      StoreChangedError,
-      MediaFolderError,
-      FromTextError,
-      ExportError,
-    ])
-  process.exit(1)
-}
+await runVerb({
+  verbs,
+  usageOf,
+  explain: (error) => {
+    if (error instanceof FromTextUsageError) return `${error.message}\n\n${usageOf('from-text')}`
+    if (error instanceof ContentError) return `${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`
+    return undefined
+  },
+  expected: [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError, ExportError],
+})

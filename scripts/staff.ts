@@ -6,12 +6,13 @@ import { settings, SettingsError } from '../newsroom/settings.ts'
 import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { addMember, disableMember, enableMember, listMembers, memberByEmail, renewLink, StaffError } from '../newsroom/staff/members.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
-import { openStore, StoreError, type Store } from '../newsroom/store/store.ts'
+import { StoreError, type Store } from '../newsroom/store/store.ts'
 import { isLanguage, type Language } from '../newsroom/stories/model.ts'
-import { DataDirError, prepareDataDir } from './steps/prepare-data-dir.ts'
+import { DataDirError } from './steps/prepare-data-dir.ts'
 import { parseOptions, UsageError } from './steps/command-line.ts'
 import { readEnvironmentFile } from './steps/read-environment.ts'
 import { sayAndStop } from './steps/say-and-stop.ts'
+import { withStore } from './steps/with-store.ts'
 
 const usage = `usage: npm run staff -- <verb> [options]
 
@@ -93,19 +94,6 @@ function parsed(args: string[]) {
   return parseOptions(args, options).values
 }
 
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataDir } = settings()
-  prepareDataDir(dataDir)
-  const store = await openStore(databaseUrl)
-  try {
-    // A server with another key would not know the passwords' sessions: said here and not at the first sign-in.
-    await assertSameKey(store, new Keys(secretKey(settings())))
-    await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
 const [verb = '', ...rest] = process.argv.slice(2)
 
 try {
@@ -115,7 +103,11 @@ try {
   else if (!known) throw new UsageError(verb ? `There is no ${verb}.` : 'Say what to do.')
   else {
     const options = readOptions(rest, known.needs)
-    await withStore((store) => known.run(store, options))
+    await withStore(async (store) => {
+      // A server with another key would not know the passwords' sessions: said here and not at the first sign-in.
+      await assertSameKey(store, new Keys(secretKey(settings())))
+      await known.run(store, options)
+    })
   }
 } catch (error) {
   if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
