@@ -7,9 +7,9 @@ import type { Store } from '../newsroom/store/store.ts'
 import { settings } from '../newsroom/settings.ts'
 import { keptPagesFolder, PROGRESS_FILE, pruneFormerBuilds } from './kept-pages-folder.ts'
 import { dropKeptPages } from './page-keeper.ts'
+import { DAY_MS } from '../newsroom/spans.ts'
 
 const EVERY_MS = 250
-const DAY_MS = 24 * 60 * 60 * 1_000
 const REMEMBERED_MS = 7 * DAY_MS
 
 /** How far the kept pages follow the store: the last renewal applied, and until when editions falling due were looked for. */

@@ -1,7 +1,7 @@
 import { tidyComments } from '../newsroom/comments/housekeeping.ts'
 import type { Store } from '../newsroom/store/store.ts'
+import { HOUR_MS } from '../newsroom/spans.ts'
 
-const HOUR_MS = 60 * 60 * 1_000
 const FIRST_AFTER_MS = 60 * 1_000
 
 /** Lets go, every hour, of what is kept about readers for a time only. What could not be let go is tried in the next hour. */

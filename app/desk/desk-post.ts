@@ -1,5 +1,6 @@
 import { addressBefore } from '@/components/desk/address-before.ts'
 import { givenBackPage } from '@/newsroom/forms/given-back-page.ts'
+import { readUpTo } from '@/newsroom/forms/read-form.ts'
 import { formOrigin } from '@/newsroom/forms/same-site.ts'
 import { theOffice, type StaffOffice } from '@/newsroom/staff/auth.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -68,15 +69,9 @@ export function doorPost<Params = unknown>(
 
 /** The form's fields, read no further than needed to know that they are too long. */
 async function readForm(request: Request, longest: number): Promise<URLSearchParams | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > longest) return null
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length
-    if (length > longest) return null
-    chunks.push(chunk)
-  }
-  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))]
+  const bytes = await readUpTo(request, longest)
+  if (!bytes) return null
+  const fields = [...new URLSearchParams(Buffer.from(bytes).toString('utf8'))]
   // Postgres takes no NUL, and nobody types one.
   return new URLSearchParams(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]))
 }

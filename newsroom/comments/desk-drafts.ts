@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Keys } from '../keys/keys.ts'
 import type { Reader, Store } from '../store/store.ts'
-
-const HOUR_MS = 60 * 60 * 1_000
+import { HOUR_MS } from '../spans.ts'
 
 type DeskDraft = { memberId: string; text: string }
 

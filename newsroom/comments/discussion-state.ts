@@ -3,8 +3,7 @@ import type { Language } from '../stories/model.ts'
 import { isPublicEdition } from '../stories/public-editions.ts'
 import type { Reader } from '../store/store.ts'
 import { getRules, type DiscussionRules } from './rules.ts'
-
-export const DAY_MS = 24 * 60 * 60 * 1_000
+import { DAY_MS } from '../spans.ts'
 
 /**
  * Whether a story's readers can write: `open`; `held`, where the desk wants to see everything first; `closed`, by the desk or by its

@@ -6,9 +6,10 @@ import type { Reader } from '../store/store.ts'
 import { findDiscussion } from './discussion-state.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
 import { readReceipt } from './receipts.ts'
+import { DAY_MS } from '../spans.ts'
 
 /** How long a decision can be read. */
-const SHOWN_MS = 30 * 24 * 60 * 60 * 1_000
+const SHOWN_MS = 30 * DAY_MS
 
 /** A comment as its writer, who has the receipt, sees it. */
 export type ReceiptView = {

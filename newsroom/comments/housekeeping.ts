@@ -2,9 +2,7 @@ import { STALE_AFTER_MS } from '../mail/model.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { dropUnconfirmedNotices } from './mail-wishes.ts'
-
-const HOUR_MS = 60 * 60 * 1_000
-const DAY_MS = 24 * HOUR_MS
+import { before, DAY_MS } from '../spans.ts'
 
 /** How long what readers left behind is kept; docs/decisions/ and the reader's own page say the same. */
 const KEPT_MS = {
@@ -29,21 +27,20 @@ const MOST_AT_ONCE = 500
  * left. Several servers may run it at once.
  */
 export async function tidyComments(store: Store, now: Date): Promise<void> {
-  const before = (age: number) => new Date(now.getTime() - age).toISOString()
-  await store.write((transaction) => destroyDailyKeys(transaction, before(KEPT_MS.dailyKey), now))
-  await store.write((transaction) => transaction.deleteFrom('drafts').where('at', '<', before(KEPT_MS.draft)).execute())
+  await store.write((transaction) => destroyDailyKeys(transaction, before(now, KEPT_MS.dailyKey), now))
+  await store.write((transaction) => transaction.deleteFrom('drafts').where('at', '<', before(now, KEPT_MS.draft)).execute())
   await store.write((transaction) =>
     transaction
       .updateTable('comments')
       .set({ same_key: null, text_key: null })
       .where((eb) => eb.or([eb('same_key', 'is not', null), eb('text_key', 'is not', null)]))
-      .where('at', '<', before(KEPT_MS.sameKey))
+      .where('at', '<', before(now, KEPT_MS.sameKey))
       .execute(),
   )
-  await store.write((transaction) => dropUnconfirmedNotices(transaction, before(STALE_AFTER_MS)))
-  await store.write((transaction) => transaction.deleteFrom('outbox').where('at', '<', before(KEPT_MS.mail)).execute())
-  await store.write((transaction) => forgetAddresses(transaction, before(KEPT_MS.email)))
-  await store.write((transaction) => removeTrapped(transaction, before(KEPT_MS.trap), now))
+  await store.write((transaction) => dropUnconfirmedNotices(transaction, before(now, STALE_AFTER_MS)))
+  await store.write((transaction) => transaction.deleteFrom('outbox').where('at', '<', before(now, KEPT_MS.mail)).execute())
+  await store.write((transaction) => forgetAddresses(transaction, before(now, KEPT_MS.email)))
+  await store.write((transaction) => removeTrapped(transaction, before(now, KEPT_MS.trap), now))
 }
 
 /** With its salt, whatever was made of a day's key means nothing any more; what is no more than that goes too. */

@@ -1,10 +1,8 @@
 import type { Keys } from '../keys/keys.ts'
+import { DAY_MS, MINUTE_MS } from '../spans.ts'
 
 /** What a mailed link is for. A link for one opens nothing else. */
 export type MailLinkKind = 'confirm' | 'notices' | 'own-comments'
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** How long each is good. Notices can be stopped for as long as anyone keeps a mail. */
 const LIFE_MS: Record<MailLinkKind, number> = { confirm: 7 * DAY_MS, notices: 3_650 * DAY_MS, 'own-comments': 60 * MINUTE_MS }

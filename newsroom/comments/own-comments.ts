@@ -10,13 +10,12 @@ import { takeTurns, type Limit } from './limits.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
 import { noticesState } from './mail-wishes.ts'
 import { readerKey } from './reader-key.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
+import { DAY_MS, MINUTE_MS } from '../spans.ts'
 
 /** One address is sent no more links a day than this, whoever asks for them. */
 const LINKS_A_DAY = 3
 /** One reader asks for five at once, then one every ten minutes. */
-const LIMIT: Limit = { burst: 5, everyMs: 10 * 60_000 }
+const LIMIT: Limit = { burst: 5, everyMs: 10 * MINUTE_MS }
 
 /**
  * Has a link to what was written with this address mailed to it, where anything was. What comes of it is told by that mail alone: the

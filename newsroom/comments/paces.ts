@@ -1,18 +1,16 @@
 import { countAlone, takeTurns, worstOf, type Limit, type Taken, type Turn } from './limits.ts'
 import type { Store, Writer } from '../store/store.ts'
-
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
+import { MINUTE_MS, SECOND_MS } from '../spans.ts'
 
 /** How much a reader writes: three at once and then one in twenty seconds, five in ten minutes, thirty in a day. */
 const OF_A_READER: Record<string, Limit> = {
-  'at-once': { burst: 3, everyMs: 20 * SECOND },
-  'in-a-while': { burst: 5, everyMs: 2 * MINUTE },
-  'in-a-day': { burst: 30, everyMs: 48 * MINUTE },
+  'at-once': { burst: 3, everyMs: 20 * SECOND_MS },
+  'in-a-while': { burst: 5, everyMs: 2 * MINUTE_MS },
+  'in-a-day': { burst: 30, everyMs: 48 * MINUTE_MS },
 }
 /** How many comments a story, and the site, receive before an editor should see them all: thirty and 120 a minute. */
-const OF_A_STORY: Limit = { burst: 30, everyMs: 2 * SECOND }
-const OF_THE_SITE: Limit = { burst: 120, everyMs: SECOND / 2 }
+const OF_A_STORY: Limit = { burst: 30, everyMs: 2 * SECOND_MS }
+const OF_THE_SITE: Limit = { burst: 120, everyMs: SECOND_MS / 2 }
 
 /** How it stands with a reader's writing, and with the story and the site they write to. */
 export type CommentPace = { reader: Taken; isSurging: boolean }

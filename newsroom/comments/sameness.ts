@@ -2,11 +2,10 @@ import { fold } from '../arabic/fold.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Reader, Writer } from '../store/store.ts'
 import type { CheckedComment } from './check-comment.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
+import { before, DAY_MS, MINUTE_MS } from '../spans.ts'
 
 /** How long whoever sends once more what readers can read is taken for its writer, whom the answer to the first sending did not reach. */
-const PUBLIC_MS = 10 * 60 * 1_000
+const PUBLIC_MS = 10 * MINUTE_MS
 const SEEN_BY_READERS = ['approved', 'hidden']
 
 /** Below this many letters many people write the same: «شكرًا لكم». */
@@ -58,5 +57,3 @@ export async function wasRepeated(read: Reader, textKey: string | null, now: Dat
     .executeTakeFirst()
   return row !== undefined
 }
-
-const before = (now: Date, ms: number) => new Date(now.getTime() - ms).toISOString()

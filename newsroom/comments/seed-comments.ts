@@ -6,9 +6,9 @@ import { newCommentId } from './comment-id.ts'
 import { emailKey } from './email.ts'
 import type { CommentStatus } from './model.ts'
 import { sampleComment } from './sample-comments.ts'
+import { MINUTE_MS } from '../spans.ts'
 
 const ROWS = 500
-const MINUTE_MS = 60_000
 
 export type Seeding = {
   storyId: string

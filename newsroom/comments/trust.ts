@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../store/store.ts'
 import type { DiscussionRules } from './rules.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
+import { before, DAY_MS } from '../spans.ts'
 
 /** How far back approvals count. */
 export const APPROVALS_WITHIN_DAYS = 365
@@ -32,4 +31,4 @@ export async function isTrusted(read: Reader, emailKey: string, { trust }: Discu
 }
 
 /** The instant so many days before. */
-export const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString()
+export const daysBefore = (now: Date, days: number): string => before(now, days * DAY_MS)

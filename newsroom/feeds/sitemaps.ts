@@ -6,6 +6,7 @@ import { inLanguage } from '../stories/localized.ts'
 import { languages, type Language } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
 import { element, escapeXml } from './xml.ts'
+import { before, DAY_MS } from '../spans.ts'
 
 const MOST = 50_000
 const NEWS_DAYS = 2
@@ -27,7 +28,7 @@ export async function toSitemap(read: Reader, siteUrl: string): Promise<string> 
 
 /** Google News: what was published in the last two days, in the edition's own language. */
 export async function toNewsSitemap(read: Reader, siteUrl: string, now = new Date()): Promise<string> {
-  const since = new Date(now.getTime() - NEWS_DAYS * 86_400_000).toISOString()
+  const since = before(now, NEWS_DAYS * DAY_MS)
   const site = await getSite(read)
   const cards = await Promise.all(
     languages.map((language) => listCards(read, language, { ownLanguageOnly: true }, { limit: MOST_NEWS / 2, now })),

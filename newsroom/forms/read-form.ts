@@ -38,9 +38,8 @@ export async function readForm(request: Request): Promise<FormReading> {
   const [type = ''] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const isUrlencoded = type.trim() === 'application/x-www-form-urlencoded'
   if (!isUrlencoded && type.trim() !== 'multipart/form-data') return { kind: 'wrong-type' }
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return { kind: 'too-large' }
   try {
-    const bytes = await readUpTo(request.body, LARGEST_FORM)
+    const bytes = await readUpTo(request, LARGEST_FORM)
     if (!bytes) return { kind: 'too-large' }
     return { kind: 'form', fields: isUrlencoded ? urlencoded(bytes) : await multipart(bytes, request.headers.get('content-type') ?? '') }
   } catch {
@@ -48,8 +47,9 @@ export async function readForm(request: Request): Promise<FormReading> {
   }
 }
 
-/** The whole body, or undefined as soon as it is known to be longer. */
-async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The whole body, or undefined as soon as it is known to be longer than so many bytes, whatever its sender announced. */
+export async function readUpTo({ headers, body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(headers.get('content-length') ?? 0) > limit) return undefined
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body ?? []) {

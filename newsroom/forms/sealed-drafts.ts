@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { takeDraftTurn, type KeptDraft } from '../comments/draft-pace.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Reader, Store } from '../store/store.ts'
+import { DAY_MS } from '../spans.ts'
 
 const TOKEN_BYTES = 24
-const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** What is to be kept of a form. One form's token opens no other's. */
 type Sent = { form: string; draft: unknown; readerKey: string }

@@ -1,4 +1,5 @@
 import type { Language } from '../stories/model.ts'
+import { DAY_MS } from '../spans.ts'
 
 /**
  * What mail there is. `confirm` asks whether an address is its writer's; `decision` and `reply` are notices, which go to confirmed
@@ -47,4 +48,4 @@ export const RETRY_AFTER_MINUTES = [1, 5, 15, 60, 180, 360, 720]
 export const MOST_ATTEMPTS = RETRY_AFTER_MINUTES.length + 1
 
 /** Mail older than this is no news any more and is not sent. Notices wait as long for their address to be confirmed. */
-export const STALE_AFTER_MS = 7 * 24 * 60 * 60 * 1_000
+export const STALE_AFTER_MS = 7 * DAY_MS

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Language } from '../stories/model.ts'
+import type { Schema } from '../store/schema.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
 import {
   MOST_ATTEMPTS,
@@ -12,8 +13,9 @@ import {
   type Recipient,
   type WaitingMail,
 } from './model.ts'
+import { before, DAY_MS } from '../spans.ts'
 
-const ASKED_AGAIN_AFTER_MS = 24 * 60 * 60 * 1_000
+const ASKED_AGAIN_AFTER_MS = DAY_MS
 
 export type NewMail<Kind extends MailKind = MailKind> = {
   kind: Kind
@@ -101,7 +103,7 @@ export async function listOutbox(
   read: Reader,
   { state, page, perPage, now = new Date() }: { state: MailState; page: number; perPage: number; now?: Date },
 ): Promise<{ entries: OutboxEntry[]; totals: Record<MailState, number> }> {
-  const stale = new Date(now.getTime() - STALE_AFTER_MS).toISOString()
+  const stale = before(now, STALE_AFTER_MS)
   const stateOf = sql<MailState>`case when sent_at is not null then 'sent' when attempts >= ${MOST_ATTEMPTS} or at <= ${stale} then 'given-up' else 'waiting' end`
   const counted = await read
     .selectFrom('outbox')
@@ -157,22 +159,14 @@ export async function retryMail(store: Store, which: number | 'all', now: Date):
       .updateTable('outbox')
       .set({ attempts: 0, failure: null, claimed_until: null, at: now.toISOString(), due_at: now.toISOString() })
       .where('sent_at', 'is', null)
-      .where((eb) => eb.or([eb('attempts', '>=', MOST_ATTEMPTS), eb('at', '<=', new Date(now.getTime() - STALE_AFTER_MS).toISOString())]))
+      .where((eb) => eb.or([eb('attempts', '>=', MOST_ATTEMPTS), eb('at', '<=', before(now, STALE_AFTER_MS))]))
       .$if(which !== 'all', (query) => query.where('id', '=', which as number))
       .executeTakeFirst()
     return Number(numUpdatedRows)
   })
 }
 
-type MailRow = {
-  id: number
-  kind: string
-  recipient_sealed: string
-  recipient_key: string
-  language: string
-  payload: string
-  at: string
-}
+type MailRow = Pick<Selectable<Schema['outbox']>, 'id' | 'kind' | 'recipient_sealed' | 'recipient_key' | 'language' | 'payload' | 'at'>
 
 /** A row of the outbox as what it is. */
 export const mailOf = (row: MailRow): WaitingMail => ({

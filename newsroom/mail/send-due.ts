@@ -4,8 +4,7 @@ import type { Store, Writer } from '../store/store.ts'
 import type { ComposedMail } from './compose-mail.ts'
 import { MOST_ATTEMPTS, noticeKinds, RETRY_AFTER_MINUTES, STALE_AFTER_MS, type WaitingMail } from './model.ts'
 import { mailOf } from './outbox.ts'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../spans.ts'
 
 /** How long a server has a mail to itself: longer than any delivery takes (smtp.ts). */
 const CLAIM_MS = 5 * MINUTE_MS

@@ -1,12 +1,13 @@
 import { listCards, type StoryCard } from '../stories/cards.ts'
 import type { Language } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
+import { before, DAY_MS } from '../spans.ts'
 
 const DAYS = 7
 
 /** The stories most read in the last seven days, most read first, as a reader of `language` meets them. */
 export async function listMostRead(read: Reader, language: Language, limit: number, now = new Date()): Promise<StoryCard[]> {
-  const since = new Date(now.getTime() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10)
+  const since = before(now, (DAYS - 1) * DAY_MS).slice(0, 10)
   const rows = await read
     .selectFrom('reads')
     .innerJoin('stories', 'stories.id', 'reads.story_id')

@@ -1,9 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { saltOfDay } from '../keys/daily-salt.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { Writer } from '../store/store.ts'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../spans.ts'
 
 /** How many attempts may follow one another, and how long it takes until one more may. */
 type Allowance = { burst: number; everyMs: number }
@@ -51,7 +49,7 @@ async function bucketsOf(
   { account, network, now }: Attempt,
 ): Promise<[key: string, allowance: Allowance, isOfNetwork: boolean][]> {
   const salt = await saltOfDay(transaction, now.toISOString().slice(0, 10))
-  const networkKey = createHmac('sha256', keys.key('staff-attempt')).update(salt).update(network).digest('base64url')
+  const networkKey = keys.sign('staff-attempt', salt, network)
   const accountKey = keys.sign('staff-attempt', account)
   return [
     [`sign-in:network:${networkKey}`, allowances.network, true],

@@ -2,8 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { noteInAudit } from '../comments/audit.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1_000
+import { DAY_MS } from '../spans.ts'
 
 /** Makes the link by which a member sets a password; one made before stops working. Resolves with its token, which is stored hashed. */
 export async function makeLink(transaction: Writer, staffId: string, now: Date): Promise<string> {

@@ -1,7 +1,6 @@
 import type { StaffOffice } from './auth.ts'
 import { isRole, type StaffMember } from './roles.ts'
-
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../spans.ts'
 
 /** A desk nobody touched for that long is left: its session is over. */
 const IDLE_MS = 12 * 60 * MINUTE_MS

@@ -1,8 +1,9 @@
 // For tests and benchmarks only.
 import { sampleComment } from '../sample-comments.ts'
 import { wxrComment, wxrFoot, wxrHead, wxrItemFoot, wxrItemHead, type WxrComment } from './compose-wxr.ts'
+import { DAY_MS } from '../../spans.ts'
 
-const TEN_YEARS_MS = 10 * 365 * 24 * 60 * 60 * 1_000
+const TEN_YEARS_MS = 10 * 365 * DAY_MS
 const BEGAN = Date.parse('2012-03-01T08:00:00.000Z')
 
 /** How comments of a site that was moderated for years are spread. */
