@@ -14,7 +14,8 @@ import { languages } from '../newsroom/stories/model.ts'
 import { noteRenewals } from '../newsroom/store/renewals.ts'
 import { freePort, startOwnSite, type OwnSite } from './own-site.ts'
 import { linkIn, staffCommand } from './staff.ts'
-import { inStoreOf, keysOf, writeComment } from './written.ts'
+import { inStoreOf, storyIn } from './in-store.ts'
+import { keysOf, writeComment } from './written.ts'
 
 /** Written nowhere else in the world; as its writer types it, and as it is kept. */
 const typed = `Canary.Bird${Date.now()}@Coal-Mine-${process.pid}.example`
@@ -68,12 +69,7 @@ const ask = (address: string, init: RequestInit = {}) =>
 
 const post = (address: string, fields: Record<string, string>) => ask(address, { method: 'POST', body: new URLSearchParams(fields) })
 
-const storyId = () =>
-  inStoreOf(
-    site,
-    async (store) =>
-      (await store.read.selectFrom('stories').select('id').where('slugline', '=', 'every-form').executeTakeFirstOrThrow()).id,
-  )
+const storyId = async () => (await inStoreOf(site, (store) => storyIn(store, 'every-form'))).id
 
 /** Approves all there is, as the desk would. */
 const approve = () =>

@@ -4,7 +4,8 @@ import { SMTPServer } from 'smtp-server'
 import { commentFields } from '../newsroom/comments/given-comment.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { freePort, startOwnSite, type OwnSite } from './own-site.ts'
-import { inStoreOf, writeComment } from './written.ts'
+import { inStoreOf, storyIn } from './in-store.ts'
+import { writeComment } from './written.ts'
 
 const email = 'salma@example.org'
 
@@ -43,11 +44,7 @@ const post = (address: string, fields: Record<string, string>) =>
   fetch(site.url + address, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
 
 test('mail waits while its server is down, and the log says so once, without an address', async () => {
-  const storyId = await inStoreOf(
-    site,
-    async (store) =>
-      (await store.read.selectFrom('stories').select('id').where('slugline', '=', 'every-form').executeTakeFirstOrThrow()).id,
-  )
+  const { id: storyId } = await inStoreOf(site, (store) => storyIn(store, 'every-form'))
   const answer = await post(addresses.comments('ar'), {
     [commentFields.story]: storyId,
     [commentFields.name]: 'سلمى',

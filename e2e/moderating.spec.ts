@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import { queueAddress } from '../newsroom/comments/queue-query.ts'
 import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
-import { clearQueue, putComments, storedComment, withStore } from './desk-comments.ts'
+import { clearQueue, putComments, storedComment } from './desk-comments.ts'
 import { expect, test } from './fixtures.ts'
+import { inStoreOf } from './in-store.ts'
 import { barriers, barriersOfColour, faultsOfFrame, faultsOfMarkup } from './invariants.ts'
 import { overflow } from './overflow.ts'
 import type { OwnSite } from './own-site.ts'
@@ -159,7 +160,7 @@ test.describe('at the queue', () => {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
 
-    await withStore(ownSite, (store) =>
+    await inStoreOf(ownSite, (store) =>
       store.write((transaction) => transaction.updateTable('staff').set({ shortcuts: 0 }).where('email', '=', member.email).execute()),
     )
     await page.reload()
@@ -274,7 +275,7 @@ test('a reply by staff, and what cannot be published is given back whole', async
   await field.fill('شكرًا لك، صُحّح الرقم.')
   await page.getByRole('button', { name: t('Queue.replySubmit') }).click()
   await expect(told(page, t('Queue.replied'))).toBeVisible()
-  const reply = await withStore(ownSite, (store) =>
+  const reply = await inStoreOf(ownSite, (store) =>
     store.read.selectFrom('comments').selectAll().where('parent_id', '=', id).executeTakeFirstOrThrow(),
   )
   expect(reply).toMatchObject({ status: 'approved', name: 'Salma editor', body: 'شكرًا لك، صُحّح الرقم.' })
@@ -441,7 +442,7 @@ test('a word’s effect on past comments is shown before it is added', async ({ 
   await page.getByRole('button', { name: t('Words.show') }).click()
   await expect(page.getByText(t('Words.wouldHold', { total: 2, count: '2' }))).toBeVisible()
   await expect(page.getByText(t('Words.falseAlarms', { total: 1, count: '1' }))).toBeVisible()
-  expect(await withStore(ownSite, (store) => store.read.selectFrom('word_list').select('id').where('word', '=', word).execute())).toEqual(
+  expect(await inStoreOf(ownSite, (store) => store.read.selectFrom('word_list').select('id').where('word', '=', word).execute())).toEqual(
     [],
   )
 

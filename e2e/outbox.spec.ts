@@ -6,7 +6,8 @@ import { expect, test } from './fixtures.ts'
 import { barriers, faultsOfFrame, faultsOfMarkup, faultsOfWidth } from './invariants.ts'
 import type { OwnSite } from './own-site.ts'
 import { signIn } from './staff.ts'
-import { inStoreOf, keysOf, writeComment } from './written.ts'
+import { inStoreOf } from './in-store.ts'
+import { keysOf, writeComment } from './written.ts'
 
 /** Mail to a reader about their published comment, who confirmed their address; resolves with the mail's number. */
 async function queueDecision(site: OwnSite, email: string, language: 'ar' | 'en'): Promise<number> {

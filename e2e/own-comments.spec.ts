@@ -7,7 +7,8 @@ import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
 import { expect, test } from './fixtures.ts'
 import { barriers, faultsOfFrame, faultsOfMarkup, faultsOfWidth } from './invariants.ts'
 import type { OwnSite } from './own-site.ts'
-import { inStoreOf, keysOf, writeComment } from './written.ts'
+import { inStoreOf } from './in-store.ts'
+import { keysOf, writeComment } from './written.ts'
 
 const slugline = 'every-form'
 

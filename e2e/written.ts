@@ -1,24 +1,14 @@
-import { join } from 'node:path'
+import { aComment } from '../newsroom/comments/comment-fixtures.ts'
 import { emailKey } from '../newsroom/comments/email.ts'
 import { newCommentId } from '../newsroom/comments/comment-id.ts'
 import { Keys } from '../newsroom/keys/keys.ts'
 import { secretKey } from '../newsroom/keys/secret-key.ts'
-import { openStore, type Store } from '../newsroom/store/store.ts'
+import { inStoreOf, storyIn } from './in-store.ts'
 
 type Site = { dataDir: string }
 
 /** This site's keys, as its server has them. */
 export const keysOf = ({ dataDir }: Site): Keys => new Keys(secretKey({ secretKey: undefined, dataDir }))
-
-/** Works on a running site's store, as another process would. */
-export async function inStoreOf<T>({ dataDir }: Site, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(dataDir, 'midad.sqlite')}`)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
 
 type Written = {
   slugline: string
@@ -35,40 +25,29 @@ type Written = {
 export async function writeComment(site: Site, { slugline, email, parent, ...said }: Written): Promise<string> {
   const [keys, id] = [keysOf(site), newCommentId()]
   const { language = 'ar' } = said
-  await inStoreOf(site, (store) =>
-    store.write(async (transaction) => {
-      const story = await transaction.selectFrom('stories').select('id').where('slugline', '=', slugline).executeTakeFirstOrThrow()
-      const above = await transaction
-        .selectFrom('comments')
-        .select(['thread_id', 'thread_at'])
-        .where('id', '=', parent ?? '')
-        .executeTakeFirst()
-      const at = new Date(Date.now() - 60_000).toISOString()
-      await transaction
-        .insertInto('comments')
-        .values({
-          id,
-          story_id: story.id,
-          parent_id: parent ?? null,
-          thread_id: above?.thread_id ?? id,
-          thread_at: above?.thread_at ?? at,
-          language,
-          direction: language === 'ar' ? 'rtl' : 'ltr',
-          name: said.name ?? 'سلمى حدّاد',
-          body: said.body ?? 'رأيٌ في الجسر، بسطر واحد.',
-          email_sealed: keys.seal('email', email),
-          email_key: emailKey(keys, email),
-          status: said.status ?? 'approved',
-          reasons: '[]',
-          picked: 0,
-          open_reports: 0,
-          version: 0,
-          at,
-          wants_decision: 0,
-          wants_replies: said.wantsReplies ? 1 : 0,
-        })
-        .execute()
-    }),
-  )
+  await inStoreOf(site, async (store) => {
+    const story = await storyIn(store, slugline)
+    const above = await store.read
+      .selectFrom('comments')
+      .select(['thread_id', 'thread_at'])
+      .where('id', '=', parent ?? '')
+      .executeTakeFirst()
+    const row = aComment({
+      id,
+      story_id: story.id,
+      parent_id: parent ?? null,
+      ...above,
+      language,
+      direction: language === 'ar' ? 'rtl' : 'ltr',
+      name: said.name ?? 'سلمى حدّاد',
+      body: said.body ?? 'رأيٌ في الجسر، بسطر واحد.',
+      email_sealed: keys.seal('email', email),
+      email_key: emailKey(keys, email),
+      status: said.status ?? 'approved',
+      at: new Date(Date.now() - 60_000).toISOString(),
+      wants_replies: said.wantsReplies ? 1 : 0,
+    })
+    await store.write((transaction) => transaction.insertInto('comments').values(row).execute())
+  })
   return id
 }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { openStore } from '../../newsroom/store/store.ts'
+import { storyIn } from '../in-store.ts'
 
 /** What a client knows of a comment it sent: that the site said it has it, with its receipt; that it said it has not; or nothing. */
 export type Sent = { body: string; answer: 'acknowledged' | 'refused' | 'none'; receipt?: string; milliseconds: number }
@@ -54,7 +55,7 @@ export async function countStored(storeUrl: string): Promise<Map<string, number>
 export async function storyIdOf(storeUrl: string, slugline: string): Promise<string> {
   const store = await openStore(storeUrl)
   try {
-    return (await store.read.selectFrom('stories').select('id').where('slugline', '=', slugline).executeTakeFirstOrThrow()).id
+    return (await storyIn(store, slugline)).id
   } finally {
     await store.close()
   }
