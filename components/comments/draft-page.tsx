@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FaultSummary } from '@/components/forms/fault-summary.tsx'
-import { PageStatus } from '@/components/site/page-status.tsx'
+import { TextToCopy } from '@/components/forms/text-to-copy.tsx'
+import { PlainPage } from '@/components/rights/plain-page.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
 import type { DiscussedStory } from '@/newsroom/comments/discussion-state.ts'
@@ -29,7 +30,7 @@ export function DraftPage({ draft: { given, faults }, story, token, language }: 
           lines={faults.map((fault) => ({ text: faultText(fault), fieldId: isOver ? undefined : faultyField(fault) }))}
         />
         {isOver ? (
-          <TextToKeep body={given.body} />
+          <TextToCopy label={t('yourText')} text={given.body} direction={directionOf(given.body, 'rtl')} rows={10} />
         ) : (
           <CommentForm
             storyId={given.storyId}
@@ -56,28 +57,8 @@ function OnStory({ story, language }: { story: DiscussedStory; language: Languag
   )
 }
 
-/** Where it can no longer be sent, it can still be copied. */
-function TextToKeep({ body }: { body: string }) {
-  const t = useTranslations('CommentForm')
-  return (
-    <div className="form-field">
-      <label htmlFor="text" className="form-label">
-        {t('yourText')}
-      </label>
-      <textarea id="text" readOnly rows={10} dir={directionOf(body, 'rtl')} defaultValue={body} className="field inline-full" />
-    </div>
-  )
-}
-
 export function NoDraft({ language }: { language: Language }) {
   const t = useTranslations('CommentForm')
-  return (
-    <SiteFrame language={language} twin={addresses.front(otherLanguage(language))}>
-      <div className="py-12 max-inline-2xl">
-        <PageStatus code={404} />
-        <h1 className="text-title">{t('draftGone')}</h1>
-        <p className="mbs-4 text-standfirst text-soft">{t('draftGoneExplanation')}</p>
-      </div>
-    </SiteFrame>
-  )
+  const twin = addresses.front(otherLanguage(language))
+  return <PlainPage language={language} twin={twin} title={t('draftGone')} explanation={t('draftGoneExplanation')} isGone />
 }

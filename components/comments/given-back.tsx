@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { TextToCopy } from '@/components/forms/text-to-copy.tsx'
+import { BrandName } from '@/components/site/brand-name.tsx'
 import { commentFields } from '@/newsroom/comments/given-comment.ts'
 import { placeFor, type GivenBackReason } from '@/newsroom/forms/given-back-page.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -20,17 +22,14 @@ export function GivenBack({ language, reason }: Props) {
     <main className="page-width pbe-16 max-inline-3xl">
       <p className="py-2">
         <a href={addresses.front(language)} className="brand">
-          {site('brand')}
-          <span aria-hidden="true" className="text-rubric">
-            .
-          </span>
+          <BrandName name={site('brand')} />
         </a>
       </p>
       <section className="pbs-5 rule-double">
         <h1 className="text-title">{t(`titles.${reason}`)}</h1>
         <p className="mbs-3 mbe-6 text-standfirst text-soft">{t(`explanations.${reason}`)}</p>
         {SENT_AGAIN.includes(reason) && <FieldsToFill language={language} />}
-        {reason === READ_ONLY && <TextToCopy label={t('yourText')} />}
+        {reason === READ_ONLY && <TextToCopy label={t('yourText')} text={placeFor(commentFields.body)} direction="auto" rows={8} />}
         {reason === 'signed-out' && <ReplyToSend language={language} />}
         <p className="mbs-6 border-bs border-rule pbs-4">
           <a href={addresses.front(language)} className="underline">
@@ -94,16 +93,5 @@ function ReplyToSend({ language }: { language: Language }) {
         </button>
       </p>
     </form>
-  )
-}
-
-function TextToCopy({ label }: { label: string }) {
-  return (
-    <div className="form-field">
-      <label htmlFor="text" className="form-label">
-        {label}
-      </label>
-      <textarea id="text" readOnly rows={8} dir="auto" defaultValue={placeFor(commentFields.body)} className="field inline-full" />
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PageStatus } from '@/components/site/page-status.tsx'
+import { PlainPage } from '@/components/rights/plain-page.tsx'
 import { dateText } from '@/components/site/published-date.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
@@ -56,12 +56,12 @@ function OwnWords({ view, language, written }: { view: ReceiptView; language: La
         <bdi className="font-head">{view.name}</bdi> <span className="text-meta text-soft">{t('received', { date: written })}</span>
       </p>
       <CommentText body={view.body} direction={view.direction} language={language} />
-      {view.story && <OnStory story={view.story} language={language} />}
+      {view.story && <OnStory story={view.story} />}
     </section>
   )
 }
 
-function OnStory({ story }: { story: NonNullable<ReceiptView['story']>; language: Language }) {
+function OnStory({ story }: { story: NonNullable<ReceiptView['story']> }) {
   const t = useTranslations('Receipt')
   return (
     <p className="text-small">
@@ -118,13 +118,6 @@ function Withdrawing({ receipt, language }: { receipt: string; language: Languag
 
 export function NoReceipt({ language }: { language: Language }) {
   const t = useTranslations('Receipt')
-  return (
-    <SiteFrame language={language} twin={addresses.front(otherLanguage(language))}>
-      <div className="py-12 max-inline-2xl">
-        <PageStatus code={404} />
-        <h1 className="text-title">{t('gone')}</h1>
-        <p className="mbs-4 text-standfirst text-soft">{t('goneExplanation')}</p>
-      </div>
-    </SiteFrame>
-  )
+  const twin = addresses.front(otherLanguage(language))
+  return <PlainPage language={language} twin={twin} title={t('gone')} explanation={t('goneExplanation')} isGone />
 }

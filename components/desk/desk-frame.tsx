@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { BrandName } from '@/components/site/brand-name.tsx'
 import { LanguageSwitch } from '@/components/site/language-switch.tsx'
 import { currentIf } from '@/components/site/current-page.ts'
 import { SchemeSwitch } from '@/components/site/scheme-switch.tsx'
@@ -45,10 +46,7 @@ export function DeskFrame({ language, twin, member, current, children }: Props) 
         <div className="desk-head page-width">
           <p>
             <a href={deskAddresses.desk(language)} className="desk-brand brand">
-              {t('name')}
-              <span aria-hidden="true" className="text-rubric">
-                .
-              </span>
+              <BrandName name={t('name')} />
             </a>
           </p>
           {member && <DeskBar language={language} member={member} current={current} />}

@@ -1,3 +1,4 @@
+import { BrandName } from '@/components/site/brand-name.tsx'
 import { PageStatus } from '@/components/site/page-status.tsx'
 import ar from '@/messages/ar.json'
 import en from '@/messages/en.json'
@@ -10,10 +11,7 @@ export function NowherePage() {
     <main className="page-width grid gap-10 pbs-16 pbe-16 max-inline-2xl">
       <PageStatus code={404} />
       <p className="brand">
-        {ar.Site.brand}
-        <span aria-hidden="true" className="text-rubric">
-          .
-        </span>
+        <BrandName name={ar.Site.brand} />
       </p>
       <NowhereIn language="ar" />
       <NowhereIn language="en" />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { BrandName } from './brand-name.tsx'
 import { EditionDate } from './edition-date.tsx'
 import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -37,10 +38,7 @@ export async function SiteHeader({ language, twin, section, isFront }: Props) {
       </nav>
       <p className={isFront ? 'pbs-3 text-center md:pbs-4' : 'py-2 text-center'}>
         <a href={addresses.front(language)} aria-label={t('home', { site: name })} className={`brand ${isFront ? 'brand-front' : ''}`}>
-          {name}
-          <span aria-hidden="true" className="text-rubric">
-            .
-          </span>
+          <BrandName name={name} />
         </a>
       </p>
       {isFront && <EditionDate language={language} />}
