@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import type { DiscussedStory } from '@/newsroom/comments/discussion-state.ts'
-import type { AnswerableComment } from '@/newsroom/comments/get-comment.ts'
+import type { PublishedComment } from '@/newsroom/comments/published-comment.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentText } from './comment-text.tsx'
 import { DiscussionNotice } from './discussion-notice.tsx'
 
-type Props = { parent: AnswerableComment; story: DiscussedStory; language: Language }
+type Props = { parent: PublishedComment; story: DiscussedStory; language: Language }
 
 /** A comment and the form to answer it in: where a reply link leads without scripts. */
 export function ReplyPage({ parent, story, language }: Props) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type Seen, type VerdictStatus } from '@/newsroom/comments/decide.ts'
+import type { VerdictStatus } from '@/newsroom/comments/decide.ts'
+import type { Seen } from '@/newsroom/comments/on-each-comment.ts'
 import { rejectionReasons } from '@/newsroom/comments/model.ts'
 import type { OtherComment } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'

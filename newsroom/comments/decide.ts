@@ -1,18 +1,14 @@
 import { assertMay, type StaffMember } from '../staff/roles.ts'
-import { noteRenewals } from '../store/renewals.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit, type Actor } from './audit.ts'
-import { discussionPages } from './discussion-state.ts'
 import type { CommentStatus, RejectionReason } from './model.ts'
 import { queueDecisionNotices } from './decision-notices.ts'
+import { onEachComment, type Seen, type ToDecide } from './on-each-comment.ts'
 import { settleReports } from './settle-reports.ts'
 
 /** What the desk can decide. `held` sends a comment back to the queue. */
 export const verdicts = ['approved', 'rejected', 'spam', 'hidden', 'held'] as const
 export type VerdictStatus = (typeof verdicts)[number]
-
-/** A comment and which version of it whoever decides has seen. */
-export type Seen = { id: string; version: number }
 
 export type Verdict = {
   to: VerdictStatus
@@ -67,35 +63,8 @@ export async function decide(
 export async function decideMany(store: Store, member: StaffMember, seen: Seen[], verdict: Verdict, now = new Date()): Promise<Outcome[]> {
   assertMay(member, 'moderate')
   if (seen.length > MOST_AT_ONCE) throw new RangeError(`At most ${MOST_AT_ONCE} comments are decided about together.`)
-  return store.write(async (transaction) => {
-    const outcomes = new Map<string, Outcome>()
-    const touched: string[] = []
-    // In the order of their ids, so that two members who decide about the same comments wait for each other and never both for good.
-    for (const one of seen.toSorted((first, second) => (first.id < second.id ? -1 : 1))) {
-      const comment = await findToDecide(transaction, one.id)
-      const outcome = comment
-        ? await decideOne(transaction, member, comment, { ...one, ...verdict }, now)
-        : { kind: 'missing' as const, id: one.id }
-      outcomes.set(one.id, outcome)
-      if (comment && outcome.kind === 'decided' && isSeen(outcome)) touched.push(...discussionPages(comment))
-    }
-    await noteRenewals(store, transaction, touched)
-    return seen.flatMap(({ id }) => outcomes.get(id) ?? [])
-  })
+  return onEachComment(store, seen, (transaction, comment, one) => decideOne(transaction, member, comment, { ...one, ...verdict }, now))
 }
-
-const isSeen = ({ from, to }: { from: CommentStatus; to: CommentStatus }) => from !== to && (from === 'approved' || to === 'approved')
-
-export type ToDecide = NonNullable<Awaited<ReturnType<typeof findToDecide>>>
-
-/** A comment with what deciding about it needs to know; undefined where there is none. */
-export const findToDecide = (read: Reader, id: string) =>
-  read
-    .selectFrom('comments')
-    .innerJoin('stories', 'stories.id', 'comments.story_id')
-    .select(['comments.id', 'story_id', 'status', 'picked', 'open_reports', 'version', 'decided_at', 'rejection', 'section', 'slugline'])
-    .where('comments.id', '=', id)
-    .executeTakeFirst()
 
 async function decideOne(
   transaction: Writer,

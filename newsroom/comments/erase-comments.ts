@@ -1,14 +1,13 @@
 import { unqueueNotices } from '../mail/outbox.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store, Writer } from '../store/store.ts'
-import { noteInAudit, type AuditAction } from './audit.ts'
+import { noteInAudit } from './audit.ts'
 import { discussionPages } from './discussion-state.ts'
+import { lockOwnComments, type LockedComment } from './lock-comments.ts'
 import type { CommentStatus } from './model.ts'
 
 /** Rows of one statement. */
 const BATCH = 500
-
-type OwnRow = { id: string; status: string; story_id: string; section: string; slugline: string }
 
 /**
  * Erases what was written with an address: one comment, or all and then everything else kept of the address. Of a comment there remains
@@ -18,57 +17,16 @@ type OwnRow = { id: string; status: string; story_id: string; section: string; s
  */
 export async function eraseComments(store: Store, key: string, which: string | 'all', now: Date): Promise<number> {
   return store.write(async (transaction) => {
-    const rows = await ownRows(store, transaction, key, which)
+    const rows = await lockOwnComments(store, transaction, key, which)
     for (let start = 0; start < rows.length; start += BATCH) await eraseRows(transaction, rows.slice(start, start + BATCH), now)
     for (const { id } of rows) await unqueueNotices(transaction, id)
     if (which === 'all' || !(await hasWritten(transaction, key))) await forgetAddress(transaction, key)
-    await tell(store, transaction, 'erased', rows, now)
+    await tell(store, transaction, rows, now)
     return rows.length
   })
 }
 
-/** Takes a comment from the readers' eyes, or from the desk's table, for good; its text is kept. False where it cannot be taken back. */
-export async function withdrawOwnComment(store: Store, key: string, id: string, now: Date): Promise<boolean> {
-  return store.write(async (transaction) => {
-    const [row] = await ownRows(store, transaction, key, id)
-    if (!row || !isWithdrawable(row.status as CommentStatus)) return false
-    await transaction
-      .updateTable('comments')
-      .set((eb) => ({
-        status: 'withdrawn',
-        picked: 0,
-        decided_at: now.toISOString(),
-        same_key: null,
-        text_key: null,
-        version: eb('version', '+', 1),
-      }))
-      .where('id', '=', id)
-      .execute()
-    await unqueueNotices(transaction, id)
-    await tell(store, transaction, 'withdrawn', [row], now)
-    return true
-  })
-}
-
-/** What readers see or may yet see. */
-export const isWithdrawable = (status: CommentStatus): boolean => status === 'held' || status === 'approved'
-
-/** Locked on Postgres, so that nobody decides about them in between. */
-async function ownRows(store: Store, transaction: Writer, key: string, which: string | 'all'): Promise<OwnRow[]> {
-  // Postgres answers a NUL with an error, and not that there is none of that name.
-  if (which.includes('\0')) return []
-  return transaction
-    .selectFrom('comments')
-    .innerJoin('stories', 'stories.id', 'comments.story_id')
-    .select(['comments.id', 'comments.status', 'comments.story_id', 'stories.section', 'stories.slugline'])
-    .where('comments.email_key', '=', key)
-    .$if(which !== 'all', (query) => query.where('comments.id', '=', which))
-    .orderBy('comments.id')
-    .$if(store.engine === 'postgres', (query) => query.forUpdate('comments'))
-    .execute()
-}
-
-async function eraseRows(transaction: Writer, rows: OwnRow[], now: Date): Promise<void> {
+async function eraseRows(transaction: Writer, rows: LockedComment[], now: Date): Promise<void> {
   const ids = rows.map(({ id }) => id)
   await transaction
     .updateTable('comments')
@@ -110,10 +68,10 @@ async function forgetAddress(transaction: Writer, key: string): Promise<void> {
   await transaction.deleteFrom('writers').where('email_key', '=', key).execute()
 }
 
-/** Notes it in the log and renews the pages that showed it, or showed whom a reply answers. Last in its transaction. */
-async function tell(store: Store, transaction: Writer, action: AuditAction, rows: OwnRow[], now: Date): Promise<void> {
+/** Notes it in the log and renews the pages that showed them, or showed whom a reply answers. Last in its transaction. */
+async function tell(store: Store, transaction: Writer, rows: LockedComment[], now: Date): Promise<void> {
   const entries = rows.map(({ id, story_id, status }) => ({
-    action,
+    action: 'erased' as const,
     commentId: id,
     storyId: story_id,
     from: status as CommentStatus,

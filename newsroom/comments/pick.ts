@@ -2,8 +2,9 @@ import { assertMay, type StaffMember } from '../staff/roles.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
-import { findToDecide, staffActor } from './decide.ts'
+import { staffActor } from './decide.ts'
 import { discussionPages } from './discussion-state.ts'
+import { findToDecide } from './on-each-comment.ts'
 
 /**
  * Makes a comment an editors' pick, or takes that back. Answers whether it is as asked now: only a comment that readers see is picked.

@@ -1,5 +1,6 @@
-import { MOST_AT_ONCE, verdicts, type Seen, type Verdict } from './decide.ts'
+import { MOST_AT_ONCE, verdicts, type Verdict } from './decide.ts'
 import { rejectionReasons } from './model.ts'
+import type { Seen } from './on-each-comment.ts'
 
 /** In UTF-16 units; more is cut. */
 const LONGEST_NOTE = 500

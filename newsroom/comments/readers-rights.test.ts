@@ -4,12 +4,13 @@ import { queueMail } from '../mail/outbox.ts'
 import { onEachEngine } from '../store/each-engine.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store } from '../store/store.ts'
-import { eraseComments, withdrawOwnComment } from './erase-comments.ts'
+import { eraseComments } from './erase-comments.ts'
 import { tidyComments } from './housekeeping.ts'
 import { mailLinkToken, readMailLink } from './mail-links.ts'
 import { confirmAddress, noticesState, startNotices, stopNotices } from './mail-wishes.ts'
 import { exportOwnComments, listOwnComments, requestOwnComments } from './own-comments.ts'
 import { findReportable, readReport, reportComment, type Report } from './report-comment.ts'
+import { withdrawOwnComment } from './withdraw-comment.ts'
 
 const salma = recipient('salma@example.org')
 const adam = recipient('adam@example.org')
@@ -176,6 +177,13 @@ onEachEngine('what a reader wrote', (openFresh) => {
       body: 'رأيي في القناة',
       status: 'approved',
     })
+  })
+
+  test('waits for nobody to look at its reports once it is withdrawn', async () => {
+    const store = await openWithComments()
+    await addComment(store, 'reported', 'salma@example.org', { open_reports: 2 })
+    expect(await withdrawOwnComment(store, salma.key, 'reported', now)).toBe(true)
+    expect(await commentOf(store, 'reported')).toMatchObject({ status: 'withdrawn', open_reports: 0 })
   })
 
   test('is withdrawn for good, and its text stays its writer’s', async () => {

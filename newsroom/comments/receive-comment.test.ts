@@ -9,8 +9,7 @@ import { getReceipt } from './get-receipt.ts'
 import { receiveComment, type Reception, type Sender } from './receive-comment.ts'
 import { addMember } from '../staff/members.ts'
 import { defaultRules, writeRules } from './rules.ts'
-import { withdrawComment } from './withdraw-comment.ts'
-import { withdrawOwnComment } from './erase-comments.ts'
+import { withdrawComment, withdrawOwnComment } from './withdraw-comment.ts'
 
 const keys = new Keys(Buffer.alloc(32, 1))
 const noon = new Date('2026-11-25T12:00:00.000Z')

@@ -1,9 +1,7 @@
-import type { Insertable } from 'kysely'
 import { directionOf } from '../arabic/direction.ts'
 import type { Keys } from '../keys/keys.ts'
 import { queueMail } from '../mail/outbox.ts'
 import { noteRenewals } from '../store/renewals.ts'
-import type { Schema } from '../store/schema.ts'
 import type { Reader, Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { checkComment, type CheckedComment, type CommentFault } from './check-comment.ts'
@@ -15,7 +13,7 @@ import type { GivenComment } from './given-comment.ts'
 import type { CommentStatus } from './model.ts'
 import { takePace, turnsOfComment } from './paces.ts'
 import { receiptOf } from './receipts.ts'
-import { findSame, freeSameKey, sameKeyOf, textKeyOf } from './sameness.ts'
+import { findSame, freeSameKey, insertUnlessSame, sameKeyOf, textKeyOf } from './sameness.ts'
 import { weighComment } from './weigh-comment.ts'
 
 /** Who sends a comment, as far as that is known. */
@@ -158,13 +156,4 @@ async function storeComment(store: Store, transaction: Writer, incoming: Incomin
     await noteRenewals(store, transaction, discussionPages(story))
   }
   return { kind: 'received', id, receipt: receiptOf(keys, id), status }
-}
-
-async function insertUnlessSame(transaction: Writer, row: Insertable<Schema['comments']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('comments')
-    .values(row)
-    .onConflict((conflict) => conflict.column('same_key').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
 }

@@ -9,6 +9,7 @@ import { newCommentId } from './comment-id.ts'
 import { staffActor } from './decide.ts'
 import { queueReplyNotice } from './decision-notices.ts'
 import { discussionPages } from './discussion-state.ts'
+import { insertUnlessSame } from './sameness.ts'
 import { cleanBody } from './text/clean-text.ts'
 import { isTooLong } from './text/count-letters.ts'
 
@@ -44,28 +45,14 @@ export async function replyAsStaff(store: Store, member: StaffMember, reply: Sta
       direction: directionOf(body, reply.language === 'ar' ? 'rtl' : 'ltr'),
       name: member.name,
       body,
-      email_sealed: null,
-      email_key: null,
       status: 'approved',
       reasons: '[]',
-      picked: 0,
       staff_id: member.id,
-      open_reports: 0,
-      version: 0,
       at: now.toISOString(),
       decided_at: now.toISOString(),
-      rejection: null,
-      wants_decision: 0,
-      wants_replies: 0,
       same_key: sameKey,
-      imported_from: null,
     }
-    const { numInsertedOrUpdatedRows: added } = await transaction
-      .insertInto('comments')
-      .values(row)
-      .onConflict((conflict) => conflict.column('same_key').doNothing())
-      .executeTakeFirst()
-    if (added === 0n) {
+    if (!(await insertUnlessSame(transaction, row))) {
       const same = await transaction.selectFrom('comments').select('id').where('same_key', '=', sameKey).executeTakeFirstOrThrow()
       return { kind: 'published', id: same.id }
     }

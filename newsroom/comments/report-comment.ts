@@ -1,9 +1,11 @@
 import type { Keys } from '../keys/keys.ts'
+import { MINUTE_MS } from '../spans.ts'
 import type { Store } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
 import { findDiscussion } from './discussion-state.ts'
 import { takeTurns, type Limit } from './limits.ts'
 import { reportReasons, type ReportReason } from './model.ts'
+import { getPublished } from './published-comment.ts'
 import { readerKey } from './reader-key.ts'
 import { cleanBody } from './text/clean-text.ts'
 import { graphemes } from './text/count-letters.ts'
@@ -12,7 +14,7 @@ import { graphemes } from './text/count-letters.ts'
 export const LONGEST_NOTE = 500
 
 /** Ten reports at once, then one every five minutes: many readers share an address, and nobody reports a hundred comments. */
-const LIMIT: Limit = { burst: 10, everyMs: 5 * 60_000 }
+const LIMIT: Limit = { burst: 10, everyMs: 5 * MINUTE_MS }
 
 /** The names of the form's fields. `trap` is one no person sees. */
 export const reportFields = { reason: 'reason', note: 'note', trap: 'website' } as const
@@ -35,17 +37,12 @@ export function readReport(commentId: string, fields: { reason: string; note: st
 export type ReportedComment = { id: string; name: string; body: string; direction: 'rtl' | 'ltr'; headline: string }
 
 export async function findReportable(store: Pick<Store, 'read'>, id: string, language: 'ar' | 'en'): Promise<ReportedComment | null> {
-  const comment = await store.read
-    .selectFrom('comments')
-    .select(['id', 'story_id', 'name', 'body', 'direction'])
-    .where('id', '=', id)
-    .where('status', '=', 'approved')
-    .executeTakeFirst()
-  const discussion = comment && (await findDiscussion(store.read, comment.story_id))
+  const comment = await getPublished(store.read, id)
+  const discussion = comment && (await findDiscussion(store.read, comment.storyId))
   if (!comment || !discussion) return null
-  const { name, body } = comment
+  const { name, body, direction } = comment
   const headline = discussion.headlines[language] ?? Object.values(discussion.headlines)[0] ?? ''
-  return { id, name, body, direction: comment.direction as 'rtl' | 'ltr', headline }
+  return { id, name, body, direction, headline }
 }
 
 /** `again`: this reader has reported this comment today, and it counts once. `too-many`: nothing was kept, but may be later. */

@@ -1,5 +1,7 @@
+import type { Insertable } from 'kysely'
 import { fold } from '../arabic/fold.ts'
 import type { Keys } from '../keys/keys.ts'
+import type { Schema } from '../store/schema.ts'
 import type { Reader, Writer } from '../store/store.ts'
 import type { CheckedComment } from './check-comment.ts'
 import { before, DAY_MS, MINUTE_MS } from '../spans.ts'
@@ -56,4 +58,14 @@ export async function wasRepeated(read: Reader, textKey: string | null, now: Dat
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Stores a comment; false where one with its `same_key` is there already, and then nothing is changed. */
+export async function insertUnlessSame(transaction: Writer, row: Insertable<Schema['comments']>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('comments')
+    .values(row)
+    .onConflict((conflict) => conflict.column('same_key').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }

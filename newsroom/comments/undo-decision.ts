@@ -1,11 +1,10 @@
 import { unqueueNotices } from '../mail/outbox.ts'
 import { assertMay, type StaffMember } from '../staff/roles.ts'
-import { noteRenewals } from '../store/renewals.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { noteInAudit } from './audit.ts'
-import { changeIfUnchanged, findToDecide, overtaken, staffActor, type Outcome, type Seen, type ToDecide } from './decide.ts'
-import { discussionPages } from './discussion-state.ts'
+import { changeIfUnchanged, overtaken, staffActor, type Outcome } from './decide.ts'
 import type { CommentStatus } from './model.ts'
+import { onEachComment, type Seen, type ToDecide } from './on-each-comment.ts'
 import { reopenReports } from './settle-reports.ts'
 
 /** How long the desk shows that a decision can be undone. */
@@ -23,18 +22,7 @@ export type UndoOutcome =
 /** Undoes decisions of this member, up to UNDO_SECONDS old: each comment is as it was, its reports open, its notices never sent. */
 export async function undoDecisions(store: Store, member: StaffMember, seen: Seen[], now = new Date()): Promise<UndoOutcome[]> {
   assertMay(member, 'moderate')
-  return store.write(async (transaction) => {
-    const outcomes = new Map<string, UndoOutcome>()
-    const touched: string[] = []
-    for (const one of seen.toSorted((first, second) => (first.id < second.id ? -1 : 1))) {
-      const comment = await findToDecide(transaction, one.id)
-      const outcome = comment ? await undoOne(transaction, member, comment, one.version, now) : { kind: 'missing' as const, id: one.id }
-      outcomes.set(one.id, outcome)
-      if (comment && outcome.kind === 'undone' && outcome.from !== outcome.to) touched.push(...discussionPages(comment))
-    }
-    await noteRenewals(store, transaction, touched)
-    return seen.flatMap(({ id }) => outcomes.get(id) ?? [])
-  })
+  return onEachComment(store, seen, (transaction, comment, { version }) => undoOne(transaction, member, comment, version, now))
 }
 
 /** Undoes one decision. */

@@ -5,7 +5,7 @@ import { NotFoundPage } from '@/components/pages/not-found-page.tsx'
 import { pageLanguage } from '@/components/site/page-language.ts'
 import { siteDirectory } from '@/components/site/site-directory.ts'
 import { findDiscussion } from '@/newsroom/comments/discussion-state.ts'
-import { getAnswerable } from '@/newsroom/comments/get-comment.ts'
+import { getPublished } from '@/newsroom/comments/published-comment.ts'
 import { theStore } from '@/newsroom/store/store.ts'
 
 // Whether a comment can be answered changes with every decision.
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: string; comment: string }> }
 export default async function Reply({ params }: Props) {
   const language = await pageLanguage(params)
   const { read } = await theStore()
-  const parent = await getAnswerable(read, (await params).comment)
+  const parent = await getPublished(read, (await params).comment)
   const story = parent && (await findDiscussion(read, parent.storyId))
   return parent && story ? <ReplyPage parent={parent} story={story} language={language} /> : <NotFoundPage language={language} />
 }

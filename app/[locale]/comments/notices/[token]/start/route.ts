@@ -4,4 +4,7 @@ import { takeMailLink } from '../../../take-mail-link.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const { POST, GET } = takeMailLink('notices', addresses.notices, startNotices)
+const button = takeMailLink('notices', addresses.notices, startNotices)
+
+export const POST = button.POST
+export const GET = button.GET

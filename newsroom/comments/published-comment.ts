@@ -1,10 +1,10 @@
 import type { Reader } from '../store/store.ts'
 
-/** A published comment that is about to be answered. */
-export type AnswerableComment = { id: string; storyId: string; name: string; body: string; direction: 'rtl' | 'ltr' }
+/** A published comment, as it is quoted to whoever answers or reports it. */
+export type PublishedComment = { id: string; storyId: string; name: string; body: string; direction: 'rtl' | 'ltr' }
 
 /** The published comment with this id, or null. */
-export async function getAnswerable(read: Reader, id: string): Promise<AnswerableComment | null> {
+export async function getPublished(read: Reader, id: string): Promise<PublishedComment | null> {
   const row = await read
     .selectFrom('comments')
     .select(['id', 'story_id', 'name', 'body', 'direction'])
