@@ -38,11 +38,11 @@ test('the results say how many they are, and the count is theirs', async ({ page
 test('a reader whose search finds nothing is told so, with ways on', async ({ page, starter, locale, t }) => {
   await page.goto(addresses.search(locale, 'xyzzy'))
   await expect(page.getByRole('heading', { level: 2, name: sentence(t, 0, 'xyzzy'), exact: true })).toBeVisible()
-  await expect(page.getByText(t('Search.nothing'))).toBeVisible()
+  await expect(page.getByText(t('Search.tips.spelling'))).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText(
     starter.ownStories.slice(0, 3).map(({ edition }) => edition.headline),
   )
-  await page.getByRole('link', { name: t('Search.topics') }).click()
+  await page.getByRole('link', { name: t('Search.tips.topics') }).click()
   await expect(page).toHaveURL(addresses.topics(locale))
 })
 

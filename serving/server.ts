@@ -2,6 +2,7 @@ import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
+import { flushMisses } from '../newsroom/search/missed-queries.ts'
 import { givenBackPage } from '../newsroom/forms/given-back-page.ts'
 import { READER_HEADER } from '../newsroom/forms/reader-header.ts'
 import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
@@ -12,6 +13,7 @@ import { tellCaches } from './cache-policy.ts'
 import { saneAddress } from './address.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
+import { startIndexing } from './indexing.ts'
 import { startMailing } from './mailing.ts'
 import { methodsOf } from './methods.ts'
 import { finishAnswer } from './finish-answer.ts'
@@ -61,13 +63,16 @@ export async function serve(): Promise<string> {
 
   const mailing = startMailing(store)
   const tidying = startTidying(store)
-  const flushing = setInterval(() => void flushReads(store), FLUSH_EVERY_MS).unref()
+  const indexing = startIndexing(store)
+  const flushing = setInterval(() => void flushReads(store).then(() => flushMisses(store)), FLUSH_EVERY_MS).unref()
   stopOnSignal(connections, async () => {
     renewing.stop()
     tidying.stop()
+    await indexing.stop()
     clearInterval(flushing)
     await mailing.stop()
     await flushReads(store)
+    await flushMisses(store)
     await store.close()
   })
   return `http://${readableHost(host)}:${port}`

@@ -7,6 +7,7 @@ export const deskSections = [
   { key: 'queue', permission: 'moderate', address: deskAddresses.queue },
   { key: 'words', permission: 'words', address: deskAddresses.words },
   { key: 'rules', permission: 'rules', address: deskAddresses.rules },
+  { key: 'searches', permission: 'searches', address: deskAddresses.searches },
   { key: 'audit', permission: 'audit', address: deskAddresses.audit },
   { key: 'mail', permission: 'mail', address: deskAddresses.mail },
   { key: 'staff', permission: 'staff', address: deskAddresses.staff },

@@ -1,34 +1,68 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { NewestHeadlines } from '@/components/lists/newest-headlines.tsx'
 import { Pagination } from '@/components/lists/pagination.tsx'
-import { StoryLines } from '@/components/lists/story-lines.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
+import type { SearchQuery } from '@/newsroom/search/read-query.ts'
+import type { Result, Results } from '@/newsroom/search/search-stories.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
-import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { NarrowFurther } from './narrow-further.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { SearchResult } from './search-result.tsx'
 
-const isolated = (text: ReactNode) => <bdi>{text}</bdi>
+type Props = { found: Results; query: SearchQuery; language: Language }
 
-type Props = { list: CardPage; query: string; language: Language }
-
-export function SearchResults({ list, query, language }: Props) {
+export function SearchResults({ found, query, language }: Props) {
   const t = useTranslations('Search')
+  const whole = found.results.filter(({ isWhole }) => isWhole)
+  const partial = found.results.filter(({ isWhole }) => !isWhole)
+  const words = { pages: t('pages.label'), back: t('pages.back'), on: t('pages.on') }
   return (
     <section className="mbs-8">
+      <Meant found={found} query={query} language={language} />
       <h2 className="border-be border-ink pbe-2 text-headline">
-        {t.rich('results', { total: list.total, count: String(list.total), query, bdi: isolated })}
+        <Count found={found} query={query} />
       </h2>
-      {list.total === 0 && (
-        <p className="py-6">
-          {t('nothing')}{' '}
-          <a href={addresses.topics(language)} className="underline">
-            {t('topics')}
-          </a>
-        </p>
-      )}
-      {list.total === 0 && <NewestHeadlines language={language} />}
-      <StoryLines cards={list.cards} language={language} level={3} />
-      <Pagination list={list} addressOf={(page) => addresses.search(language, query, page)} />
+      <ResultList results={whole} language={language} />
+      {partial.length > 0 && <h2 className="mbs-8 border-be border-ink pbe-2 text-headline">{t('partial')}</h2>}
+      <ResultList results={partial} language={language} />
+      {found.isMore && found.page === found.pages && <p className="py-4 text-small text-soft">{t('lastOfRanked')}</p>}
+      <Pagination list={found} addressOf={(page) => addresses.search(language, query.text, page, query)} words={words} />
+      <NarrowFurther facets={found.facets} query={query} language={language} />
+      {found.results.length === 0 && <NothingFound query={query} language={language} />}
     </section>
+  )
+}
+
+/** What was searched for instead, or might have been. */
+function Meant({ found: { searchedFor, suggestion }, query, language }: Props) {
+  const t = useTranslations('Search')
+  const link = (chunks: React.ReactNode) => (
+    <a href={addresses.search(language, suggestion ?? '', 1, query)} className="underline">
+      <bdi>{chunks}</bdi>
+    </a>
+  )
+  if (searchedFor) return <p className="mbe-4">{t.rich('searchedFor', { query: query.text, meant: searchedFor, bdi: isolated })}</p>
+  return suggestion ? <p className="mbe-4">{t.rich('suggestion', { meant: suggestion, link })}</p> : null
+}
+
+function Count({ found: { total, isMore, searchedFor }, query }: Omit<Props, 'language'>) {
+  const t = useTranslations('Search')
+  const text = searchedFor ?? query.text
+  if (text === '') return isMore ? t('moreNarrowedResults') : t('narrowedResults', { total, count: String(total) })
+  return isMore
+    ? t.rich('moreResults', { query: text, bdi: isolated })
+    : t.rich('results', { total, count: String(total), query: text, bdi: isolated })
+}
+
+function ResultList({ results, language }: { results: Result[]; language: Language }) {
+  if (results.length === 0) return null
+  return (
+    <ul>
+      {results.map((result) => (
+        <li key={`${result.card.slugline}/${result.card.language}`}>
+          <SearchResult result={result} language={language} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { HeadlineList } from '@/components/lists/headline-list.tsx'
 import { listMostRead } from '@/newsroom/reads/most-read.ts'
-import { listRelated } from '@/newsroom/related/list-related.ts'
+import { listRelated, shownCards } from '@/newsroom/related/list-related.ts'
 import { listCards, type StoryCard } from '@/newsroom/stories/cards.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -16,12 +16,12 @@ type Props = { story: StoryView; language: Language }
 /** What stands beside a story: related stories, the latest, the most read. */
 export async function StoryAside({ story, language }: Props) {
   const { read } = await theStore()
-  const related = await listRelated(read, story.id, story.language, language)
-  const shown = [story.slugline, ...related.map(({ card }) => card.slugline)]
+  const list = await listRelated(read, story, story.language, language)
+  const shown = [story.slugline, ...shownCards(list).map(({ slugline }) => slugline)]
   const [latest, mostRead] = await Promise.all([latestBeside(story, shown, language), listMostRead(read, language, MOST_READ)])
   return (
     <AsideColumn>
-      <RelatedStories related={related} language={language} />
+      <RelatedStories list={list} language={language} />
       <Latest {...latest} language={language} />
       <MostRead cards={mostRead} language={language} />
     </AsideColumn>

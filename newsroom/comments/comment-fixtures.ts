@@ -35,7 +35,6 @@ export async function putStory(store: Store, options: StoryOptions): Promise<voi
     withdrawn_at: status === 'withdrawn' ? published : null,
     body: '',
     word_count: 0,
-    stems: '',
   }))
   await store.write(async (transaction) => {
     await transaction.insertInto('stories').values({ id, slugline, section, archive: 0, pictures: '[]', sources: '[]' }).execute()

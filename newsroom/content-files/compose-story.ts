@@ -22,7 +22,7 @@ export function composePage({ key, language, title, description, body }: Standin
 /** Arabic first, whatever order a text was stored in. */
 export const composeLocalized = (text: Localized | undefined) => text && { ar: text.ar, en: text.en }
 
-function storyFields({ section, topics, archive, formerly, leadPicture, pictures, sources }: Story) {
+function storyFields({ section, topics, archive, formerly, leadPicture, pictures, sources, related }: Story) {
   return {
     section,
     topics,
@@ -31,6 +31,7 @@ function storyFields({ section, topics, archive, formerly, leadPicture, pictures
     lead: leadPicture,
     pictures: Object.fromEntries(pictures.map((picture) => [picture.key, pictureFields(picture)])),
     sources: sources.map(({ title, url }) => ({ title: composeLocalized(title), url })),
+    related,
   }
 }
 

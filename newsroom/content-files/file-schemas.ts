@@ -15,7 +15,7 @@ export const siteFile = fields({
 export const sectionsFile = z.array(fields({ key, name: localized, description: localized.optional() })).min(1)
 
 export const topicFile = fields({
-  kind: z.enum(['topic', 'place', 'person']),
+  kind: z.enum(['topic', 'place', 'person', 'series']),
   name: localized,
   aliases: fields({ ar: z.array(text).min(1).optional(), en: z.array(text).min(1).optional() }).optional(),
   description: localized.optional(),
@@ -53,6 +53,7 @@ export const storyFile = fields({
   lead: key.optional(),
   pictures: z.record(pictureKey, picture).optional(),
   sources: z.array(fields({ title: localized, url: webAddress.optional() })).optional(),
+  related: fields({ pin: keys.optional(), ban: keys.optional() }).optional(),
 })
 
 export const editionFile = fields({

@@ -32,7 +32,7 @@ function toStory({ slugline, story, editions }: StoryFolder): Story {
 
 /** What a story.yaml says. */
 export function toStoryWithoutEditions(slugline: string, file: StoryFile): Story {
-  const { section, topics = [], archive = false, formerly = [], lead, pictures = {}, sources = [] } = file
+  const { section, topics = [], archive = false, formerly = [], lead, pictures = {}, sources = [], related } = file
   return {
     slugline,
     section,
@@ -42,6 +42,7 @@ export function toStoryWithoutEditions(slugline: string, file: StoryFile): Story
     ...(lead !== undefined && { leadPicture: lead }),
     pictures: Object.entries(pictures).map(toPicture),
     sources,
+    ...(related && { related: { pin: related.pin ?? [], ban: related.ban ?? [] } }),
     editions: [],
   }
 }

@@ -1,37 +1,122 @@
-import { tokens } from '../arabic/tokens.ts'
-import { CARDS_PER_PAGE, listCards, type CardPage } from '../stories/cards.ts'
-import { isPublic } from '../stories/public-editions.ts'
+import { bodyText } from '../stories/body.ts'
+import { cardsOfEditions, type EditionCard } from '../stories/cards.ts'
 import type { Language } from '../stories/model.ts'
-import type { Reader } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import { countFacets, type Facets } from './count-facets.ts'
+import { probablyMeant } from './did-you-mean.ts'
+import { excerpt, markWords, type Piece } from './excerpt.ts'
+import { findDocuments, MOST_COUNTED, type Found, type FoundDocument } from './find-documents.ts'
+import { parseQuery, type ParsedQuery } from './parse-query.ts'
+import type { Scope } from './scope.ts'
+import { askIndex, tablesOf, type SearchIndex } from './search-index.ts'
+import { oneOf } from '../store/one-of.ts'
 
-const MOST_WORDS = 12
-const MOST_FOUND = 500
-
-/**
- * The plain first version of search: stories of a language that hold every word of the query, compared as stems, newest first.
- * Past the last page the last one is given.
- */
-export async function searchStories(read: Reader, language: Language, query: string, asked: number): Promise<CardPage> {
-  const stems = [...new Set(tokens(query, language))].slice(0, MOST_WORDS)
-  const sluglines = stems.length > 0 ? await holdingAll(read, language, stems) : []
-  const pages = Math.max(1, Math.ceil(sluglines.length / CARDS_PER_PAGE))
-  const page = Math.min(asked, pages)
-
-  const offset = (page - 1) * CARDS_PER_PAGE
-  const cards = await listCards(read, language, { sluglines, ownLanguageOnly: true }, { limit: CARDS_PER_PAGE, offset })
-  return { cards, page, pages, total: sluglines.length }
+/** A story that was found: its headline and a stretch of its text, the reader's words marked. */
+export type Result = {
+  card: EditionCard
+  headline: Piece[]
+  excerpt: Piece[]
+  /** Whether it holds all that was asked, or most of it. */
+  isWhole: boolean
 }
 
-async function holdingAll(read: Reader, language: Language, stems: string[]): Promise<string[]> {
-  let query = read
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select('stories.slugline')
-    .where('editions.language', '=', language)
-    .where((eb) => isPublic(new Date().toISOString())(eb))
-    .orderBy('editions.published_at', 'desc')
-    .limit(MOST_FOUND)
-  // A stem holds letters and digits only, so nothing in it is a pattern to LIKE.
-  for (const stem of stems) query = query.where('editions.stems', 'like', `% ${stem} %`)
-  return (await query.execute()).map(({ slugline }) => slugline)
+export type Results = {
+  results: Result[]
+  page: number
+  pages: number
+  /** How many stories hold all that was asked; `isMore` where there are more than were counted. */
+  total: number
+  isMore: boolean
+  /** What was searched for instead, because what was typed stands nowhere. */
+  searchedFor: string | null
+  /** What may have been meant, though something was found. */
+  suggestion: string | null
+  facets: Facets
+}
+
+export type SearchQuestion = { text: string; scope: Scope; order?: 'newest' | undefined; page: number }
+
+const PER_PAGE = 20
+
+/**
+ * Searches the stories that are public. What stands nowhere is searched for as it was probably meant. Past the last page the last one
+ * is given.
+ * @param language of the page: what a query is misspelled in.
+ */
+export async function searchStories(store: Store, language: Language, question: SearchQuestion, now = new Date()): Promise<Results> {
+  return askIndex(store, async (index) => {
+    const first = await answer(index, question, question.text, now)
+    const isEmpty = first.found.whole.length + first.found.partial.length === 0
+    const meant = await probablyMeant(index, question.text, language, first.found.unknown)
+    const second = meant !== null && isEmpty ? await answer(index, question, meant, now) : null
+    const isBetter = second !== null && second.found.whole.length + second.found.partial.length > 0
+    const given = isBetter ? second : first
+    return {
+      ...(await onePage(index, given, question)),
+      searchedFor: isBetter ? meant : null,
+      suggestion: isBetter ? null : meant,
+    }
+  })
+}
+
+type Answer = { found: Found; query: ParsedQuery }
+
+async function answer(index: SearchIndex, { scope, order }: SearchQuestion, text: string, now: Date): Promise<Answer> {
+  const query = parseQuery(text, scope.languages[0] ?? 'ar')
+  const found = await findDocuments(index, query, scope, now)
+  // A document's number grows with its time.
+  return { query, found: order === 'newest' ? { ...found, whole: found.whole.toSorted((a, b) => b.id - a.id) } : found }
+}
+
+async function onePage(index: SearchIndex, { found, query }: Answer, { page: asked }: SearchQuestion) {
+  const all = [
+    ...found.whole.map((document) => ({ document, isWhole: true })),
+    ...found.partial.map((document) => ({ document, isWhole: false })),
+  ]
+  const pages = Math.max(1, Math.ceil(all.length / PER_PAGE))
+  const page = Math.min(asked, pages)
+  const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const stems = new Set([...query.words, ...query.phrases.flat()].map(({ stem }) => stem))
+  const results = await describe(index, shown, stems)
+  const stories = [
+    ...(
+      await editionsOf(
+        index,
+        found.whole.map(({ id }) => id),
+      )
+    ).values(),
+  ].map(({ storyId }) => storyId)
+  const facets = await countFacets(index.engine, index.db, [...new Set(stories)])
+  return { results, facets, page, pages, total: Math.min(found.count, MOST_COUNTED), isMore: found.count > MOST_COUNTED }
+}
+
+async function describe(index: SearchIndex, shown: { document: FoundDocument; isWhole: boolean }[], stems: Set<string>): Promise<Result[]> {
+  const editions = await editionsOf(
+    index,
+    shown.map(({ document }) => document.id),
+  )
+  const cards = await cardsOfEditions(index.db, [...editions.values()])
+  return shown.flatMap(({ document, isWhole }) => {
+    const edition = editions.get(document.id)
+    const card = cards.find(({ storyId, language }) => storyId === edition?.storyId && language === edition.language)
+    if (!card) return []
+    return [{ card, headline: markWords(card.headline, stems), excerpt: excerptOf(card, stems), isWhole }]
+  })
+}
+
+/** The standfirst, unless the words that were looked for stand in the body. */
+function excerptOf({ standfirst, body }: EditionCard, stems: Set<string>): Piece[] {
+  const ownWords = markWords(standfirst, stems)
+  if (stems.size === 0 || ownWords.some(({ isMarked }) => isMarked)) return ownWords
+  return excerpt(bodyText(body), stems) ?? ownWords
+}
+
+async function editionsOf(index: SearchIndex, ids: number[]): Promise<Map<number, { storyId: string; language: Language }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await index.db
+    .selectFrom(tablesOf(index.generation).documents)
+    .select(['id', 'story_id', 'language'])
+    .where(oneOf(index.engine, 'id', ids))
+    .execute()
+  return new Map(rows.map(({ id, story_id: storyId, language }) => [Number(id), { storyId, language: language as Language }]))
 }

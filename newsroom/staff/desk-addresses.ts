@@ -21,6 +21,8 @@ export const deskAddresses = {
   /** The discussion of one story. */
   storyRules: (language: Language, story?: string) => `/desk/${language}/rules/story${story ? `?story=${encodeURIComponent(story)}` : ''}`,
   storyRulesChange: (language: Language) => `/desk/${language}/rules/story/change`,
+  /** What readers looked for and did not find. */
+  searches: (language: Language) => `/desk/${language}/searches`,
   audit: (language: Language) => `/desk/${language}/log`,
   auditExport: (language: Language) => `/desk/${language}/log/export`,
   /** Mail in one state, a page of it. */

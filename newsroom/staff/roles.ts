@@ -23,6 +23,7 @@ const least = {
   words: 'editor',
   rules: 'editor',
   export: 'editor',
+  searches: 'editor',
   staff: 'administrator',
   mail: 'administrator',
 } as const satisfies Record<string, Role>

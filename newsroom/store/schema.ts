@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CommentTables } from './comment-tables.ts'
+import type { SearchTables } from './search-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { StaffTables } from './staff-tables.ts'
  * milliseconds ("2021-11-02T09:00:00.000Z", which sorts as text), booleans are 0 or 1, and what is never searched by
  * its parts is JSON text (a column whose comment says "JSON").
  */
-export type Schema = NewsroomTables & CommentTables & StaffTables
+export type Schema = NewsroomTables & SearchTables & CommentTables & StaffTables
 
 type NewsroomTables = {
   site: SiteTable
@@ -22,7 +23,6 @@ type NewsroomTables = {
   media: MediaTable
   pages: PageTable
   fronts: FrontTable
-  related: RelatedTable
   reads: ReadsTable
   renewals: RenewalTable
   revision: RevisionTable
@@ -101,8 +101,6 @@ type EditionTable = {
   body: string
   /** Words of the body as it is read, without marks. */
   word_count: number
-  /** Stems of headline, standfirst and body, for the plain search: a space before and after each. */
-  stems: string
 }
 
 type EditionAuthorTable = { story_id: string; language: string; author: string; position: number }
@@ -127,18 +125,6 @@ type FrontTable = {
   lead: string | null
   /** JSON: string[] of sluglines */
   seconds: string
-}
-
-type RelatedTable = {
-  story_id: string
-  language: string
-  related_id: string
-  /** 1 is the nearest. */
-  rank: number
-  /** topic, place, person or section: what `reason` is a key of */
-  reason_kind: string
-  /** Key of the topic or section both share. */
-  reason: string
 }
 
 /** How often a story was read on a day (UTC, as 2026-11-24). Nothing about who read it. */

@@ -11,12 +11,15 @@ export const addresses = {
   author: (language: Language, author: string, page = 1) => paged(`/${language}/authors/${author}`, page),
   latest: (language: Language, page = 1) => paged(`/${language}/latest`, page),
   page: (language: Language, key: string) => `/${language}/${key}`,
-  search: (language: Language, query = '', page = 1) => {
+  search: (language: Language, text = '', page = 1, narrowed: SearchNarrowing = {}) => {
     const parameters = new URLSearchParams()
-    if (query) parameters.set('q', query)
+    if (text) parameters.set('q', text)
+    for (const name of searchNarrowings) if (narrowed[name]) parameters.set(name, narrowed[name])
     if (page > 1) parameters.set('page', String(page))
     return `/${language}/search${parameters.size > 0 ? `?${parameters}` : ''}`
   },
+  /** What a half-typed query may become, as JSON. */
+  suggestions: (language: Language) => `/${language}/search/suggestions`,
   /** `format` xml is RSS, json is JSON Feed; without a section all of the language's news. */
   feed: (language: Language, format: 'xml' | 'json', section?: string) =>
     section ? `/feeds/${language}/${section}.${format}` : `/feeds/${language}.${format}`,
@@ -60,6 +63,10 @@ export const addresses = {
   startNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/start`,
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
+
+/** What a search can be narrowed to, in the order its address has it. */
+export const searchNarrowings = ['language', 'section', 'topic', 'author', 'from', 'until', 'order'] as const
+export type SearchNarrowing = Partial<Record<(typeof searchNarrowings)[number], string>>
 
 export type DiscussionOrder = 'oldest' | 'newest'
 

@@ -3,7 +3,7 @@ import type { Schema } from '../store/schema.ts'
 import type { Reader } from '../store/store.ts'
 import type { Language, Picture } from './model.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
-import { isMetIn } from './public-editions.ts'
+import { isMetIn, isPublic } from './public-editions.ts'
 
 /** What a list shows of a story. `language` is that of the edition shown, not always that of the page. */
 export type StoryCard = {
@@ -33,6 +33,19 @@ export type CardFilter = {
 
 export const CARDS_PER_PAGE = 20
 
+const cardColumns = [
+  'stories.slugline',
+  'stories.section',
+  'stories.archive',
+  'stories.lead_picture',
+  'stories.pictures',
+  'editions.language',
+  'editions.headline',
+  'editions.standfirst',
+  'editions.published_at',
+  'editions.word_count',
+] as const
+
 type CardQuery = SelectQueryBuilder<Schema, 'editions' | 'stories', object>
 
 /** Stories as a reader of `language` meets them, newest first. */
@@ -43,18 +56,7 @@ export async function listCards(
   { limit, offset = 0, now = new Date() }: { limit: number; offset?: number; now?: Date },
 ): Promise<StoryCard[]> {
   const rows = await cardQuery(read, language, filter, now.toISOString())
-    .select([
-      'stories.slugline',
-      'stories.section',
-      'stories.archive',
-      'stories.lead_picture',
-      'stories.pictures',
-      'editions.language',
-      'editions.headline',
-      'editions.standfirst',
-      'editions.published_at',
-      'editions.word_count',
-    ])
+    .select(cardColumns)
     .orderBy('editions.published_at', 'desc')
     .orderBy('stories.slugline')
     .limit(limit)
@@ -104,6 +106,33 @@ function cardQuery(read: Reader, language: Language, filter: CardFilter, now: st
     )
   }
   return query
+}
+
+/** A card of one particular edition, with its text. */
+export type EditionCard = StoryCard & { storyId: string; body: string }
+
+/** The cards of those of some editions that are public now, in no order. */
+export async function cardsOfEditions(
+  read: Reader,
+  editions: { storyId: string; language: Language }[],
+  now = new Date(),
+): Promise<EditionCard[]> {
+  if (editions.length === 0) return []
+  const rows = await read
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select([...cardColumns, 'editions.story_id', 'editions.body'])
+    .where((eb) => isPublic(now.toISOString())(eb))
+    .where(
+      'editions.story_id',
+      'in',
+      editions.map(({ storyId }) => storyId),
+    )
+    .execute()
+  const wanted = new Set(editions.map(({ storyId, language }) => `${storyId} ${language}`))
+  const asked = rows.filter((row) => wanted.has(`${row.story_id} ${row.language}`))
+  const cards = await toCards(read, asked)
+  return cards.map((card, place) => ({ ...card, storyId: asked[place]?.story_id ?? '', body: asked[place]?.body ?? '' }))
 }
 
 type CardRow = {

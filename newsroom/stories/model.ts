@@ -9,7 +9,7 @@ export const otherLanguage = (language: Language): Language => (language === 'ar
 /** A text for readers, in the languages it exists in. */
 export type Localized = Partial<Record<Language, string>>
 
-export type TopicKind = 'topic' | 'place' | 'person'
+export type TopicKind = 'topic' | 'place' | 'person' | 'series'
 
 export type Section = { key: string; name: Localized; description: Localized }
 export type Topic = {
@@ -69,8 +69,13 @@ export type Story = {
   leadPicture?: string
   pictures: Picture[]
   sources: Source[]
+  /** What editors decided about the stories beside this one; absent: nothing. */
+  related?: RelatedChoices
   editions: Edition[]
 }
+
+/** Sluglines of stories that are, or never are, shown as related; the other way round too. */
+export type RelatedChoices = { pin: string[]; ban: string[] }
 
 export type StandingPage = { key: string; language: Language; title: string; description: string; body: string }
 

@@ -17,7 +17,7 @@ export const contentTables = {
   media: ['file'],
   pages: ['key', 'language'],
   fronts: ['language'],
-  related: ['story_id', 'language', 'related_id'],
+  related_choices: ['story_id', 'other'],
 } as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] }
 
 export type ContentTable = keyof typeof contentTables

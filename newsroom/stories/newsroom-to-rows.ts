@@ -1,5 +1,4 @@
 import { countWords } from '../arabic/reading-time.ts'
-import { tokens } from '../arabic/tokens.ts'
 import type { MediaFile } from '../media/make-media.ts'
 import { bodyText } from './body.ts'
 import type { Edition, Newsroom, Story } from './model.ts'
@@ -8,8 +7,8 @@ import type { NewsroomRows } from './newsroom-rows.ts'
 /** A newsroom with the ids of its stories, by slugline, and its pictures. */
 export type IdentifiedNewsroom = { newsroom: Newsroom; ids: ReadonlyMap<string, string>; media: MediaFile[] }
 
-/** The rows a newsroom is kept in, with word counts and stems; related stories are worked out from them, by `relatedRows`. */
-export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): Omit<NewsroomRows, 'related'> {
+/** The rows a newsroom is kept in, with word counts. */
+export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): NewsroomRows {
   const stories = newsroom.stories.map((story) => ({ story, id: idOf(story, ids) }))
   return {
     site: [{ id: 1, settings: JSON.stringify(newsroom.site) }],
@@ -25,6 +24,7 @@ export function newsroomToRows({ newsroom, ids, media }: IdentifiedNewsroom): Om
     edition_authors: stories.flatMap(({ story, id }) =>
       story.editions.flatMap(({ language, byline }) => byline.map((author, position) => ({ story_id: id, language, author, position }))),
     ),
+    related_choices: stories.flatMap(({ story, id }) => relatedChoiceColumns(story, id)),
     media: media.map(({ file, hash, width, height, color, widths }) => ({
       file,
       hash,
@@ -62,10 +62,17 @@ function storyColumns({ slugline, section, archive, leadPicture, pictures, sourc
   }
 }
 
+function relatedChoiceColumns({ related }: Story, id: string) {
+  const choices = [
+    ...(related?.pin ?? []).map((other) => ({ other, choice: 'pin' })),
+    ...(related?.ban ?? []).map((other) => ({ other, choice: 'ban' })),
+  ]
+  return choices.map(({ other, choice }, position) => ({ story_id: id, other, choice, position }))
+}
+
 function editionColumns(edition: Edition, storyId: string) {
   const { language, headline, standfirst, body } = edition
   const text = bodyText(body)
-  const stems = tokens(`${headline}\n${standfirst}\n${text}`, language)
   return {
     story_id: storyId,
     language,
@@ -80,7 +87,5 @@ function editionColumns(edition: Edition, storyId: string) {
     withdrawn_reason: edition.withdrawn?.reason ?? null,
     body,
     word_count: countWords(text),
-    // With a space at either end, so that the first and last stem too are found as ' stem '.
-    stems: ` ${stems.join(' ')} `,
   }
 }

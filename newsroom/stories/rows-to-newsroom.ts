@@ -49,12 +49,13 @@ function groupStoryRows(rows: NewsroomRows) {
   return {
     topics: groupByStory(rows.story_topics),
     formerly: groupByStory(rows.former_sluglines),
+    choices: groupByStory(rows.related_choices),
     editions: groupByStory(rows.editions),
     authors: groupByStory(rows.edition_authors),
   }
 }
 
-function toStory(row: NewsroomRows['stories'][number], { topics, formerly, editions, authors }: StoryRows): Story {
+function toStory(row: NewsroomRows['stories'][number], { topics, formerly, choices, editions, authors }: StoryRows): Story {
   const byPosition = ({ position }: { position: number }) => position
   return {
     slugline: row.slugline,
@@ -65,6 +66,7 @@ function toStory(row: NewsroomRows['stories'][number], { topics, formerly, editi
     ...(row.lead_picture !== null && { leadPicture: row.lead_picture }),
     pictures: JSON.parse(row.pictures),
     sources: JSON.parse(row.sources),
+    ...relatedChoices(sortedBy(choices.get(row.id) ?? [], byPosition)),
     editions: inBothLanguages(editions.get(row.id) ?? []).map((edition) => {
       const own = (authors.get(row.id) ?? []).filter(({ language }) => language === edition.language)
       return toEdition(
@@ -73,6 +75,12 @@ function toStory(row: NewsroomRows['stories'][number], { topics, formerly, editi
       )
     }),
   }
+}
+
+function relatedChoices(rows: NewsroomRows['related_choices']): Pick<Story, 'related'> {
+  if (rows.length === 0) return {}
+  const chosen = (wanted: string) => rows.flatMap(({ other, choice }) => (choice === wanted ? [other] : []))
+  return { related: { pin: chosen('pin'), ban: chosen('ban') } }
 }
 
 function toEdition(row: NewsroomRows['editions'][number], byline: string[]): Edition {

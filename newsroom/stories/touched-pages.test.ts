@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Edition, Language, Newsroom, Story } from './model.ts'
-import { touchedPages, type PublishedState } from './touched-pages.ts'
+import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
+import { changedParts, touchedPages } from './touched-pages.ts'
 
 const edition = (language: Language, changes: Partial<Edition> = {}): Edition => ({
   language,
@@ -28,7 +29,7 @@ const story = (slugline: string, changes: Partial<Story> = {}): Story => ({
 
 const name = { ar: 'اسم', en: 'Name' }
 
-function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<PublishedState> = {}): PublishedState {
+function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<IdentifiedNewsroom> = {}): IdentifiedNewsroom {
   return {
     newsroom: {
       site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', months: 'dual' },
@@ -42,16 +43,13 @@ function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<
     },
     ids: new Map(stories.map(({ slugline }) => [slugline, `id-${slugline}`])),
     media: [],
-    related: [],
     ...rest,
   }
 }
 
 const beside = (one: string, other: string, reason = 'egypt') => ({
   story_id: `id-${one}`,
-  language: 'ar',
   related_id: `id-${other}`,
-  rank: 1,
   reason_kind: 'place',
   reason,
 })
@@ -114,24 +112,27 @@ test('a withdrawn edition touches its pages', () => {
 })
 
 test('a story’s card stands beside related stories, so they are touched, and others not', () => {
-  const related = [beside('coffee', 'suez')]
-  const before = state([story('suez'), story('coffee'), story('tea')], {}, { related })
-  const after = state([story('suez', { editions: [edition('ar', { headline: 'آخر' })] }), story('coffee'), story('tea')], {}, { related })
-  const touched = touchedPages(before, after)
+  const before = state([story('suez'), story('coffee'), story('tea')])
+  const after = state([story('suez', { editions: [edition('ar', { headline: 'آخر' })] }), story('coffee'), story('tea')])
+  expect(changedParts(before, after)).toEqual({ stories: ['id-suez'], topics: [] })
+  const touched = touchedPages(before, after, [beside('coffee', 'suez')])
   expect(touched).toEqual(expect.arrayContaining(allOf('coffee')))
   expect(touched).not.toContain('/ar/economy/tea')
 })
 
-test('a story beside which others stand now is touched, and it alone', () => {
-  const stories = [story('suez'), story('coffee')]
-  expect(touchedPages(state(stories, {}, { related: [beside('coffee', 'suez')] }), state(stories))).toEqual(allOf('coffee'))
+test('a story an editor pinned or banned beside another is touched with it', () => {
+  const others = [story('coffee'), story('tea'), story('salt')]
+  const related = { pin: ['coffee'], ban: ['tea'] }
+  const touched = touchedPages(state([story('suez'), ...others]), state([story('suez', { related }), ...others]))
+  expect(touched).toEqual(expect.arrayContaining([...allOf('suez'), ...allOf('coffee'), ...allOf('tea')]))
+  expect(touched).not.toContain('/ar/economy/salt')
 })
 
 test('a topic’s name stands on its pages, on stories about it and beside those related by it', () => {
   const stories = [story('suez', { topics: ['egypt'] }), story('coffee'), story('tea')]
-  const rest = { related: [beside('coffee', 'tea')] }
-  const after = state(stories, { topics: [{ key: 'egypt', kind: 'place', name: { ar: 'مصر' }, aliases: {}, description: {} }] }, rest)
-  const touched = touchedPages(state(stories, {}, rest), after)
+  const after = state(stories, { topics: [{ key: 'egypt', kind: 'place', name: { ar: 'مصر' }, aliases: {}, description: {} }] })
+  expect(changedParts(state(stories), after)).toEqual({ stories: [], topics: ['egypt'] })
+  const touched = touchedPages(state(stories), after, [beside('coffee', 'tea')])
   expect(touched).toEqual(
     expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez'), ...allOf('coffee')]),
   )

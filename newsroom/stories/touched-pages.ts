@@ -5,11 +5,8 @@ import { languages, type Language, type Newsroom, type Story } from './model.ts'
 import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { picturesFiles } from './pictures-files.ts'
 
-/** One row of related stories, as far as it matters which pages show it. */
-type RelatedRow = { story_id: string; language: string; related_id: string; rank: number; reason_kind: string; reason: string }
-
-/** What the pages of a site are made of. */
-export type PublishedState = IdentifiedNewsroom & { related: RelatedRow[] }
+/** What stands beside what: story ids, and the topic, place or section both share. */
+export type RelatedRow = { story_id: string; related_id: string; reason_kind: string; reason: string }
 
 const EVERYTHING = '/*'
 const paged = (address: string) => [address, `${address}/page/*`]
@@ -18,19 +15,33 @@ const inBoth = (pages: (language: Language) => string[]) => languages.flatMap(pa
 /**
  * The addresses a change touches, in the form `noteRenewals` takes. Both languages each time: where a story has no edition, its
  * page and the lists show the other language's. Drafts touch nothing.
+ * @param beside what stands beside the stories and topics that changed (`changedParts`).
  */
-export function touchedPages(before: PublishedState, after: PublishedState): string[] {
+export function touchedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom, beside: RelatedRow[] = []): string[] {
   if (touchesEverything(before.newsroom, after.newsroom)) return [EVERYTHING]
   const stories = changedStories(before, after)
-  const beside = new Set([...besideChanged(stories, after), ...relatedAnew(before, after)])
+  const shownWith = new Set(besideChanged(stories, beside))
+  const chosen = new Set(
+    stories.flatMap(({ was, is }) => [was, is].flatMap((story) => [...(story?.related?.pin ?? []), ...(story?.related?.ban ?? [])])),
+  )
   const pages = [
     ...stories.flatMap(({ was, is }) => [was, is].flatMap((story) => (story ? storyPages(story) : []))),
-    ...after.newsroom.stories.filter(({ slugline }) => beside.has(after.ids.get(slugline) ?? '')).flatMap(storyAddresses),
-    ...describedPages(before, after),
+    ...after.newsroom.stories
+      .filter(({ slugline }) => shownWith.has(after.ids.get(slugline) ?? '') || chosen.has(slugline))
+      .flatMap(storyAddresses),
+    ...describedPages(before, after, beside),
     ...standingPages(before.newsroom, after.newsroom),
     ...frontPages(before.newsroom, after.newsroom),
   ]
   return [...new Set(pages)].toSorted()
+}
+
+/** The ids of stories, and the keys of topics, that are not what they were. */
+export function changedParts(before: IdentifiedNewsroom, after: IdentifiedNewsroom): { stories: string[]; topics: string[] } {
+  return {
+    stories: changedStories(before, after).map(({ id }) => id),
+    topics: [...changedKeys(before.newsroom.topics, after.newsroom.topics)],
+  }
 }
 
 /** What decides where a story is shown. */
@@ -67,7 +78,7 @@ function touchesEverything(before: Newsroom, after: Newsroom) {
 
 type ChangedStory = { id: string; was: Story | undefined; is: Story | undefined }
 
-function changedStories(before: PublishedState, after: PublishedState): ChangedStory[] {
+function changedStories(before: IdentifiedNewsroom, after: IdentifiedNewsroom): ChangedStory[] {
   const [was, is] = [publicSides(before), publicSides(after)]
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((id) => differs(was.get(id), is.get(id)))
@@ -75,7 +86,7 @@ function changedStories(before: PublishedState, after: PublishedState): ChangedS
 }
 
 /** By id, those stories readers know of, without their drafts, and with the pictures as they are now. */
-function publicSides({ newsroom, ids, media }: PublishedState) {
+function publicSides({ newsroom, ids, media }: IdentifiedNewsroom) {
   const hashes = new Map(media.map(({ file, hash }) => [file, hash]))
   const sides = new Map<string, { story: Story; pictures: (string | undefined)[] }>()
   for (const story of newsroom.stories) {
@@ -88,30 +99,17 @@ function publicSides({ newsroom, ids, media }: PublishedState) {
 }
 
 /** The ids of stories beside which a changed one stands. */
-function besideChanged(stories: ChangedStory[], { related }: PublishedState): string[] {
+function besideChanged(stories: ChangedStory[], beside: RelatedRow[]): string[] {
   const changed = new Set(stories.map(({ id }) => id))
-  return related.filter(({ related_id }) => changed.has(related_id)).map(({ story_id }) => story_id)
-}
-
-/** The ids of stories beside which others stand now, in another order or for another reason. */
-function relatedAnew(before: PublishedState, after: PublishedState): string[] {
-  const lines = ({ related }: PublishedState) =>
-    new Map(
-      related.map((row) => [
-        JSON.stringify([row.story_id, row.language, row.related_id, row.rank, row.reason_kind, row.reason]),
-        row.story_id,
-      ]),
-    )
-  const [was, is] = [lines(before), lines(after)]
-  return [...was, ...is].filter(([line]) => was.has(line) !== is.has(line)).map(([, id]) => id)
+  return beside.filter(({ related_id }) => changed.has(related_id)).map(({ story_id }) => story_id)
 }
 
 /** Pages that print what a topic or an author is called: their own, their lists, and stories that name them. */
-function describedPages(before: PublishedState, after: PublishedState): string[] {
+function describedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom, beside: RelatedRow[]): string[] {
   const topics = changedKeys(before.newsroom.topics, after.newsroom.topics)
   const authors = changedKeys(before.newsroom.authors, after.newsroom.authors)
   const reasons = new Set(
-    after.related.filter(({ reason_kind, reason }) => reason_kind !== 'section' && topics.has(reason)).map(({ story_id }) => story_id),
+    beside.filter(({ reason_kind, reason }) => reason_kind !== 'section' && topics.has(reason)).map(({ story_id }) => story_id),
   )
   const stories = after.newsroom.stories.filter(
     (story) =>

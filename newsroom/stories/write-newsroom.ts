@@ -1,18 +1,20 @@
 import type { MediaFile } from '../media/make-media.ts'
 import { lockNewsroom } from '../store/lock-newsroom.ts'
+import { catchUp } from '../search/catch-up.ts'
+import { noteForSearch } from '../search/queue.ts'
+import { oneOf } from '../store/one-of.ts'
 import { takeRevision } from '../store/revision.ts'
 import { noteRenewals } from '../store/renewals.ts'
-import type { Store } from '../store/store.ts'
-import { diffRows, writeChanges } from './diff-rows.ts'
+import type { Store, Writer } from '../store/store.ts'
+import { diffRows, writeChanges, type TableChanges } from './diff-rows.ts'
 import { listChanges, type ImportChanges } from './list-changes.ts'
 import { mergeNewsroom, type MergeOptions } from './merge-newsroom.ts'
 import type { Newsroom } from './model.ts'
 import type { NewsroomRows } from './newsroom-rows.ts'
 import { newsroomToRows, type IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { mediaFiles, readAllRows } from './read-newsroom.ts'
-import { relatedRows } from './related-rows.ts'
 import { rowsToNewsroom } from './rows-to-newsroom.ts'
-import { touchedPages } from './touched-pages.ts'
+import { changedParts, touchedPages, type RelatedRow } from './touched-pages.ts'
 
 const ATTEMPTS = 5
 
@@ -26,15 +28,17 @@ export class StoreChangedError extends Error {
 /**
  * Brings the store to what is given (see `mergeNewsroom` for what happens to the rest), in one short transaction: everything slow
  * is done before it, from a reading whose revision must still be the store's once the transaction has it to itself. Only rows that differ
- * are written, and with them which pages they touch; where nothing differs, nothing is.
+ * are written, and with them which pages they touch; where nothing differs, nothing is. Then search and related stories catch up.
  */
 export async function writeNewsroom(store: Store, newsroom: Newsroom, media: MediaFile[], options: MergeOptions): Promise<ImportChanges> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { rows: rowsBefore, revision } = await readAllRows(store)
     const before = identify(rowsBefore)
     const after = mergeNewsroom(before, { newsroom, media }, options)
-    const rowsAfter = withRelated(rowsBefore, after)
-    if (await writeUnlessChanged(store, { revision, rowsBefore, before, rowsAfter, after })) return listChanges(before, newsroom, after)
+    const rowsAfter = newsroomToRows(after)
+    if (!(await writeUnlessChanged(store, { revision, rowsBefore, before, rowsAfter, after }))) continue
+    await catchUp(store)
+    return listChanges(before, newsroom, after)
   }
   throw new StoreChangedError()
 }
@@ -42,13 +46,6 @@ export async function writeNewsroom(store: Store, newsroom: Newsroom, media: Med
 function identify(rows: NewsroomRows): IdentifiedNewsroom | null {
   const newsroom = rowsToNewsroom(rows)
   return newsroom && { newsroom, ids: new Map(rows.stories.map(({ slugline, id }) => [slugline, id])), media: mediaFiles(rows) }
-}
-
-/** The rows to come. Where nothing else changes, what is related to what does not either. */
-function withRelated(rowsBefore: NewsroomRows, after: IdentifiedNewsroom): NewsroomRows {
-  const rows = newsroomToRows(after)
-  const unrelated = { ...rows, related: rowsBefore.related }
-  return diffRows(rowsBefore, unrelated).length === 0 ? unrelated : { ...rows, related: relatedRows(after.newsroom.topics, rows) }
 }
 
 type Change = {
@@ -63,13 +60,33 @@ type Change = {
 async function writeUnlessChanged(store: Store, { revision, rowsBefore, before, rowsAfter, after }: Change): Promise<boolean> {
   const changes = diffRows(rowsBefore, rowsAfter)
   if (changes.length === 0) return true
-  const pages = before ? touchedPages({ ...before, related: rowsBefore.related }, { ...after, related: rowsAfter.related }) : ['/*']
 
   return store.write(async (transaction) => {
     await lockNewsroom(store, transaction)
     if (!(await takeRevision(transaction, revision))) return false
+    const pages = before ? touchedPages(before, after, await readBeside(store, transaction, changedParts(before, after))) : ['/*']
     await writeChanges(transaction, changes)
+    await noteForSearch(transaction, changedStories(changes))
     await noteRenewals(store, transaction, pages)
     return true
   })
+}
+
+/** The stories of which something changed that search or related stories know of. */
+const changedStories = (changes: TableChanges[]): string[] =>
+  changes.flatMap(({ table, inserted, updated, deleted }) => {
+    const rows = [...inserted, ...updated, ...deleted]
+    if (table === 'stories') return rows.map(({ id }) => String(id))
+    return ['editions', 'story_topics', 'edition_authors'].includes(table) ? rows.map(({ story_id }) => String(story_id)) : []
+  })
+
+/** What stands beside the stories that change, and what is related by a topic that does. */
+async function readBeside(
+  { engine }: Store,
+  transaction: Writer,
+  { stories, topics }: { stories: string[]; topics: string[] },
+): Promise<RelatedRow[]> {
+  const rows = transaction.selectFrom('related').select(['story_id', 'related_id', 'reason_kind', 'reason'])
+  const beside = await rows.where(oneOf(engine, 'related_id', stories)).execute()
+  return topics.length === 0 ? beside : [...beside, ...(await rows.where(oneOf(engine, 'reason', topics)).execute())]
 }

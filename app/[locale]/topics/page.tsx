@@ -14,7 +14,7 @@ export const generateStaticParams = () => []
 
 type Props = { params: Promise<{ locale: string }> }
 
-const kinds = ['topic', 'place', 'person'] as const
+const kinds = ['topic', 'place', 'person', 'series'] as const
 
 export default async function TopicsPage({ params }: Props) {
   const language = await pageLanguage(params)

@@ -1,0 +1,95 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Reader, Store } from '../store/store.ts'
+import { toFts5, toTsquery, type Match } from './match.ts'
+
+export type Generation = 1 | 2
+
+/** A generation of the index, asked through one connection. */
+export type SearchIndex = { engine: Store['engine']; db: Reader; generation: Generation }
+
+/** Which rules tokens are made by. Raise it whenever `newsroom/arabic` gives other tokens than before, and the index is made anew. */
+export const SEARCH_VERSION = 1
+
+/** Document numbers, both included; absent: no bound. */
+export type Span = { from?: number; to?: number }
+
+/** Documents that were found, nearest first, by what of the asked they hold. */
+export type Weighed = { id: number; weight: number }
+
+/** Asks the generation that serves, all questions of one moment. */
+export function askIndex<Answer>(store: Store, ask: (index: SearchIndex) => Promise<Answer>): Promise<Answer> {
+  return store.read
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (db) => {
+      await preferIndex(store.engine, db)
+      return ask({ engine: store.engine, db, generation: (await readState(db)).serving })
+    })
+}
+
+/** Postgres does not know what it costs to unpack a vector, and would rather read all of them than ask the index. */
+export async function preferIndex(engine: Store['engine'], db: Reader): Promise<void> {
+  if (engine === 'postgres') await sql`set local enable_seqscan to off`.execute(db)
+}
+
+export type SearchState = { serving: Generation; version: number; filling: Generation | null }
+
+export async function readState(db: Reader): Promise<SearchState> {
+  const row = await db.selectFrom('search_state').select(['serving', 'version', 'filling']).executeTakeFirstOrThrow()
+  return row as SearchState
+}
+
+/** The numbers of the documents that match, newest first. */
+export async function findNewest(
+  index: SearchIndex,
+  match: Match,
+  { span = {}, limit, offset = 0 }: { span?: Span; limit: number; offset?: number },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number | string }>`
+    ${matching(index, match, span)} order by id desc limit ${limit} offset ${offset}`.execute(index.db)
+  return rows.map(({ id }) => Number(id))
+}
+
+/** How many documents match, counted up to `most`. */
+export async function countMatches(index: SearchIndex, match: Match, { span = {}, most }: { span?: Span; most: number }): Promise<number> {
+  const { rows } = await sql<{ count: number | string }>`
+    select count(*) as count from (${matching(index, match, span)} limit ${most}) as found`.execute(index.db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+/** The documents whose matches weigh most together, heaviest first and then newest. Weights are whole numbers. */
+export async function findHeaviest(
+  index: SearchIndex,
+  parts: { match: Match; weight: number }[],
+  { span = {}, limit }: { span?: Span; limit: number },
+): Promise<Weighed[]> {
+  if (parts.length === 0) return []
+  const found = sql.join(
+    parts.map(({ match, weight }) => matching(index, match, span, weight)),
+    sql` union all `,
+  )
+  const { rows } = await sql<{ id: number | string; weight: number | string }>`
+    select id, sum(weight) as weight from (${found}) as found group by id order by sum(weight) desc, id desc limit ${limit}`.execute(
+    index.db,
+  )
+  return rows.map(({ id, weight }) => ({ id: Number(id), weight: Number(weight) }))
+}
+
+function matching({ engine, generation }: SearchIndex, match: Match, span: Span, weight?: number): RawBuilder<unknown> {
+  const table = sql.table(`${engine === 'sqlite' ? 'search_matches' : 'search_documents'}_${generation}`)
+  const weighed = weight === undefined ? sql`` : sql`, cast(${weight} as integer) as weight`
+  const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = span
+  return engine === 'sqlite'
+    ? sql`select rowid as id${weighed} from ${table} where ${table} match ${toFts5(match)} and rowid between ${from} and ${to}`
+    : sql`select id${weighed} from ${table} where vector @@ ${toTsquery(match)}::tsquery and id between ${from}::bigint and ${to}::bigint`
+}
+
+/** The tables of a generation. Both have the same columns, so those of the first stand for either. */
+export const tablesOf = (generation: Generation) => ({
+  documents: `search_documents_${generation}` as 'search_documents_1',
+  texts: `search_texts_${generation}` as 'search_texts_1',
+  stems: `search_stems_${generation}` as 'search_stems_1',
+  words: `search_words_${generation}` as 'search_words_1',
+  totals: `search_totals_${generation}` as 'search_totals_1',
+})

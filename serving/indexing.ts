@@ -1,0 +1,45 @@
+import { catchUp } from '../newsroom/search/catch-up.ts'
+import { readState, SEARCH_VERSION } from '../newsroom/search/search-index.ts'
+import { rebuildIndex, RebuildTakenOverError } from '../newsroom/search/rebuild.ts'
+import type { Store } from '../newsroom/store/store.ts'
+
+/** What changes the store catches up by itself; this is for what was interrupted. */
+const EVERY_MS = 15_000
+
+/**
+ * Keeps the search index up to date while the site serves: what still waits to be indexed or related is taken up, and an index made by
+ * other rules than this version's is made anew beside the one that serves.
+ */
+export function startIndexing(store: Store): { stop: () => Promise<void> } {
+  let isStopped = false
+  let hasComplained = false
+  let timer: NodeJS.Timeout | undefined
+  const look = async () => {
+    try {
+      await bringUpToDate(store)
+      hasComplained = false
+    } catch (error) {
+      if (!hasComplained)
+        console.error(`The search index could not be brought up to date yet: ${error instanceof Error ? error.message : String(error)}`)
+      hasComplained = true
+    }
+    if (!isStopped) timer = setTimeout(() => (running = look()), EVERY_MS).unref()
+  }
+  let running = look()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+async function bringUpToDate(store: Store): Promise<void> {
+  await catchUp(store)
+  const { version, filling } = await readState(store.read)
+  if (version === SEARCH_VERSION || filling !== null) return
+  await rebuildIndex(store).catch((error: unknown) => {
+    if (!(error instanceof RebuildTakenOverError)) throw error
+  })
+}
