@@ -31,7 +31,7 @@ export type CardFilter = {
   ownLanguageOnly?: boolean
 }
 
-export const CARDS_PER_PAGE = 20
+const CARDS_PER_PAGE = 20
 
 const cardColumns = [
   'stories.slugline',
