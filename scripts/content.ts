@@ -11,7 +11,7 @@ import { settings, SettingsError } from '../newsroom/settings.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError } from '../newsroom/store/store.ts'
 import type { ImportChanges } from '../newsroom/stories/list-changes.ts'
-import { StoreChangedError } from '../newsroom/stories/write-newsroom.ts'
+import { StoreChangedError, StoreEmptyError } from '../newsroom/stories/write-newsroom.ts'
 import { counted, ProgressLine } from './steps/progress-line.ts'
 import { DataDirError } from './steps/prepare-data-dir.ts'
 import { parseOptions } from './steps/command-line.ts'
@@ -23,7 +23,8 @@ const usages: Record<string, string> = {
   check   [--from DIR]                       say what is wrong in the content files, by file, line and field`,
   import: `
   import  [--from DIR] [--withdraw-removed]  put them into the store; editions whose file is gone are reported, and
-                                             with --withdraw-removed withdrawn from the site`,
+                                             with --withdraw-removed withdrawn from the site
+  import  --story SLUGLINE … [--from DIR]    put some stories into the store and leave everything else as it is`,
   export: `
   export  [--to DIR] [--overwrite] [--prune] write the store back as content files; files that say something else stop it,
                                              and are written over with --overwrite; with --prune, delete the folders of
@@ -67,8 +68,13 @@ const verbs: Record<string, (rest: string[]) => Promise<void>> = {
 }
 
 async function importVerb(rest: string[]): Promise<void> {
-  const { from, 'withdraw-removed': withdrawRemoved } = parseOptions(rest, {
+  const {
+    from,
+    story: only,
+    'withdraw-removed': withdrawRemoved,
+  } = parseOptions(rest, {
     from: { type: 'string', default: 'content' },
+    story: { type: 'string', multiple: true },
     'withdraw-removed': { type: 'boolean', default: false },
   }).values
   const progress = new ProgressLine(process.stdout)
@@ -76,11 +82,12 @@ async function importVerb(rest: string[]): Promise<void> {
     importContent(store, settings(), {
       from,
       withdrawRemoved,
+      ...(only && { only }),
       onProgress: (done, total) => progress.show(`Pictures: ${done} of ${total}`, done === total),
     }),
   )
   sayChanges(changes)
-  if (changes.kept.length > 0 && !withdrawRemoved) {
+  if (!only && changes.kept.length > 0 && !withdrawRemoved) {
     console.log('With --withdraw-removed, published editions whose file is gone are withdrawn, and what nothing needs is forgotten.')
   }
 }
@@ -132,5 +139,15 @@ await runVerb({
     if (error instanceof ContentError) return `${error.message}\n\n${counted(error.problems.length, 'problem')}; nothing was changed.`
     return undefined
   },
-  expected: [SettingsError, DataDirError, StoreError, StoreBusyError, StoreChangedError, MediaFolderError, FromTextError, ExportError],
+  expected: [
+    SettingsError,
+    DataDirError,
+    StoreError,
+    StoreBusyError,
+    StoreChangedError,
+    StoreEmptyError,
+    MediaFolderError,
+    FromTextError,
+    ExportError,
+  ],
 })

@@ -1,8 +1,9 @@
 import { makeMedia, type MediaFile } from '../media/make-media.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
+import type { Newsroom } from '../stories/model.ts'
 import type { ImportChanges } from '../stories/list-changes.ts'
-import { writeNewsroom } from '../stories/write-newsroom.ts'
+import { publishStories, writeNewsroom } from '../stories/write-newsroom.ts'
 import type { NamedPicture } from './check-pictures.ts'
 import { ContentError } from './content-problem.ts'
 import { readContent } from './read-content.ts'
@@ -12,6 +13,8 @@ export type ImportOptions = {
   from: string
   /** Whether editions whose file is gone are withdrawn from the site. */
   withdrawRemoved?: boolean
+  /** Sluglines: these stories are imported and nothing else. */
+  only?: string[]
   now?: Date
   /** Hears how many of the pictures are done; the rest of an import takes a moment. */
   onProgress?: (done: number, total: number) => void
@@ -22,10 +25,13 @@ export type ImportOptions = {
  * ContentError with all problems, MediaFolderError or StoreBusyError; the store is then as it was.
  */
 export async function importContent(store: Store, { dataDir }: Pick<Settings, 'dataDir'>, options: ImportOptions): Promise<ImportChanges> {
-  const { newsroom, pictures } = await readContent(options.from)
+  const { newsroom, pictures } = await readContent(options.from, options.only)
   const media = await makePictures(pictures, dataDir, options.onProgress ?? (() => {}))
+  if (options.only) return publishStories(store, { ...partsOf(newsroom), media }, options.now ?? new Date())
   return writeNewsroom(store, newsroom, media, { withdrawRemoved: options.withdrawRemoved ?? false, now: options.now ?? new Date() })
 }
+
+const partsOf = ({ stories, topics, authors }: Newsroom) => ({ stories, topics, authors })
 
 async function makePictures(
   pictures: NamedPicture[],

@@ -13,16 +13,18 @@ import { splitMarkdown } from './markdown-file.ts'
 import { readText } from './read-text.ts'
 import { parseYaml } from './source.ts'
 
-/** Reads a content folder, each file by itself. Problems are added to `problems`; what is broken is left out of the tree. */
-export async function readTree(folder: string, problems: ContentProblem[]): Promise<ContentTree> {
-  return new TreeReader(folder, problems).read()
+/** Reads a content folder, each file by itself. Problems are added to `problems`; what is broken is left out of the tree. With `only`, no other stories are read, and no fronts. */
+export async function readTree(folder: string, problems: ContentProblem[], only?: string[]): Promise<ContentTree> {
+  return new TreeReader(folder, problems, only).read()
 }
 
 class TreeReader {
   readonly #folder: string
   readonly #problems: ContentProblem[]
+  readonly #only: string[] | undefined
 
-  constructor(folder: string, problems: ContentProblem[]) {
+  constructor(folder: string, problems: ContentProblem[], only: string[] | undefined) {
+    this.#only = only
     this.#folder = folder.replace(/\/+$/, '') || '/'
     this.#problems = problems
   }
@@ -32,7 +34,9 @@ class TreeReader {
     const topics = await this.#keyedFiles('topics', topicFile)
     const authors = await this.#keyedFiles('authors', authorFile)
     const stories = await this.#stories()
-    const fronts = languages.map(async (language) => [language, await this.#yaml(`front.${language}.yaml`, frontFile, 'optional')] as const)
+    const fronts = (this.#only ? [] : languages).map(
+      async (language) => [language, await this.#yaml(`front.${language}.yaml`, frontFile, 'optional')] as const,
+    )
     return {
       folder: this.#folder,
       site: await this.#yaml('site.yaml', siteFile),
@@ -45,7 +49,7 @@ class TreeReader {
       pages: await this.#pages(),
       stories,
       media: new Set((await this.#list('media')).filter((entry) => entry.isFile()).map(({ name }) => name)),
-      named: { topics: topics.named, authors: authors.named, sluglines: new Set(stories.map(({ slugline }) => slugline)) },
+      named: { topics: topics.named, authors: authors.named, sluglines: new Set((await this.#list('stories')).map(({ name }) => name)) },
     }
   }
 
@@ -123,6 +127,7 @@ class TreeReader {
   async #stories(): Promise<StoryFolder[]> {
     const folders: StoryFolder[] = []
     for (const entry of await this.#list('stories')) {
+      if (this.#only && !this.#only.includes(entry.name)) continue
       const path = join('stories', entry.name)
       if (!entry.isDirectory())
         this.#refuse(path, 'does not stand in a folder; a story is stories/<slugline>/ with story.yaml, ar.md and en.md.')

@@ -1,5 +1,5 @@
 import { tokens } from '../arabic/tokens.ts'
-import type { DocumentTexts } from '../search/rank.ts'
+import { occurrences, type DocumentTexts } from '../search/rank.ts'
 import type { Language, Localized, Topic, TopicKind } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
 
@@ -37,6 +37,17 @@ async function countStories(db: Reader, topics: string[]): Promise<Map<string, n
   return new Map(rows.map(({ topic, stories }) => [topic, Number(stories)]))
 }
 
-/** Whether a text speaks of a topic. */
-export const names = (texts: DocumentTexts, topic: KnownTopic): boolean =>
-  topic.names.some((name) => [texts.headline, texts.standfirst, texts.body].some((text) => text.includes(name)))
+/** How often a topic stands in a text that is half about it. */
+const OFTEN = 3
+const WEIGHT = { headline: 3, standfirst: 2, body: 1 }
+
+/** How much a text speaks of a topic, 0 (not at all) to nearly 1. */
+export function prominence(texts: DocumentTexts, topic: KnownTopic): number {
+  const said = Math.max(
+    0,
+    ...topic.names.map((name) =>
+      (['headline', 'standfirst', 'body'] as const).reduce((sum, field) => sum + WEIGHT[field] * occurrences(texts[field], name), 0),
+    ),
+  )
+  return said / (said + OFTEN)
+}

@@ -6,7 +6,7 @@ import { lockNewsroom } from '../store/lock-newsroom.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { findSimilar } from './find-similar.ts'
-import { names, readTopics } from './named-topics.ts'
+import { prominence, readTopics } from './named-topics.ts'
 import { FLOOR, nearness, reasonOf } from './nearness.ts'
 import { replacePairs, type Pair } from './replace-pairs.ts'
 
@@ -58,7 +58,7 @@ async function findPairs(index: SearchIndex, storyId: string, language: Language
     const shared = ownTopics.filter(({ key }) => keys.has(key))
     const inCommon = {
       likeness,
-      topics: shared.map((topic) => ({ ...topic, isNamed: names(own, topic) && names(document, topic) })),
+      topics: shared.map((topic) => ({ ...topic, prominence: Math.sqrt(prominence(own, topic) * prominence(document, topic)) })),
       section: other.section === section ? section : null,
       apart: Math.abs(own.published - document.published),
     }

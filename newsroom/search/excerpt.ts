@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts'
 import { stem, words, type Word } from '../arabic/tokens.ts'
+import { bodyText } from '../stories/body.ts'
 
 /** A piece of a text; marked where it is a word the reader looked for, in the spelling it has there. */
 export type Piece = { text: string; isMarked: boolean }
@@ -9,29 +10,57 @@ const LENGTH = 32
 /** How much of it is shown before the first word that was found. */
 const LEAD = 6
 
-/** A text with the words marked whose stem was looked for. The pieces joined are the text. */
-export function markWords(text: string, stems: ReadonlySet<string>): Piece[] {
-  return piecesOf(text, words(text), 0, text.length, stems)
+/** The stem of a word that is looked for, as the text spells it; null for any other word. */
+export type FindStem = (word: string) => string | null
+
+/** Finds words by their stem. News says the same words again and again, so each spelling is folded and stemmed once. */
+export function stemFinder(stems: ReadonlySet<string>): FindStem {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    let found = known.get(word)
+    if (found !== undefined) return found
+    found = (fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem).find((own) => stems.has(own)) ?? null
+    known.set(word, found)
+    return found
+  }
+}
+
+/** A text with the words marked that were looked for. The pieces joined are the text. */
+export function markWords(text: string, find: FindStem): Piece[] {
+  return piecesOf(text, words(text), 0, text.length, find)
 }
 
 /**
- * The stretch of a text that holds most of what was looked for, the earliest where several do; null where none does. Cut between words,
- * with «…» at a cut end.
+ * The stretch of a body that holds most of what was looked for, the earliest where several do; null where none does. It is of one
+ * paragraph, cut between words, with «…» at a cut end.
+ * @param body Markdown. Only the paragraph that is shown is read as such: reading all of it takes longer than all the rest of a search.
  */
-export function excerpt(text: string, stems: ReadonlySet<string>): Piece[] | null {
+export function excerpt(body: string, find: FindStem): Piece[] | null {
+  const block = bestBlock(body.split(/\n\s*\n/), find)
+  if (block === null) return null
+  const text = bodyText(block)
   const list = words(text)
-  const found = list.map((word) => foundStem(word, stems))
-  const first = bestStart(found)
+  const first = bestStart(list.map((word) => find(word.text)))
   if (first === null) return null
 
   const start = Math.max(0, Math.min(first - LEAD, list.length - LENGTH))
   const end = Math.min(list.length, start + LENGTH)
-  const [from, to] = [start === 0 ? 0 : (list[start]?.start ?? 0), end === list.length ? text.length : (list[end - 1]?.end ?? text.length)]
+  const from = start === 0 ? 0 : (list[start]?.start ?? 0)
+  const to = end === list.length ? text.length : (list[end - 1]?.end ?? text.length)
   return [
     ...(from > 0 ? [{ text: '… ', isMarked: false }] : []),
-    ...piecesOf(text, list.slice(start, end), from, to, stems),
+    ...piecesOf(text, list.slice(start, end), from, to, find),
     ...(to < text.length ? [{ text: ' …', isMarked: false }] : []),
   ]
+}
+
+function bestBlock(blocks: string[], find: FindStem): string | null {
+  let best: { block: string; held: number } | null = null
+  for (const block of blocks) {
+    const held = new Set(words(block).flatMap((word) => find(word.text) ?? [])).size
+    if (held > (best?.held ?? 0)) best = { block, held }
+  }
+  return best?.block ?? null
 }
 
 /** The place of a found word from which on the next words hold most different stems. */
@@ -45,23 +74,15 @@ function bestStart(found: (string | null)[]): number | null {
   return best?.place ?? null
 }
 
-function piecesOf(text: string, list: Word[], from: number, to: number, stems: ReadonlySet<string>): Piece[] {
+function piecesOf(text: string, list: Word[], from: number, to: number, find: FindStem): Piece[] {
   const pieces: Piece[] = []
   let end = from
   for (const word of list) {
-    if (foundStem(word, stems) === null) continue
+    if (find(word.text) === null) continue
     if (word.start > end) pieces.push({ text: text.slice(end, word.start), isMarked: false })
     pieces.push({ text: word.text, isMarked: true })
     end = word.end
   }
   if (to > end) pieces.push({ text: text.slice(end, to), isMarked: false })
   return pieces
-}
-
-function foundStem({ text }: Word, stems: ReadonlySet<string>): string | null {
-  for (const part of fold(text).match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const own = stem(part)
-    if (stems.has(own)) return own
-  }
-  return null
 }

@@ -22,7 +22,7 @@ export type Found = {
 /** Beyond this, "more than": nobody reads so many results, and counting them takes as long as finding them. */
 export const MOST_COUNTED = 1_000
 /** How many documents are weighed against each other, and so how many can be paged through. */
-const MOST_RANKED = 300
+const MOST_RANKED = 200
 /** With fewer whole answers than this, partial ones follow. */
 const FEW = 10
 const MOST_PARTIAL = 20

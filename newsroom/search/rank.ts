@@ -31,7 +31,10 @@ export const inverseFrequency = (documents: number, total: number): number =>
 export function rank(texts: DocumentTexts, terms: Term[], averages: AverageSizes): number {
   const norms = fields.map((field) => 1 - LENGTH[field] + (LENGTH[field] * sizeOf(texts[field])) / Math.max(1, averages[field]))
   const present = terms.map((term) => {
-    const frequency = fields.reduce((sum, field, at) => sum + (WEIGHT[field] * occurrences(texts[field], term.stem)) / (norms[at] ?? 1), 0)
+    const frequency = fields.reduce(
+      (sum, field, at) => sum + (WEIGHT[field] * occurrences(texts[field], ` ${term.stem} `)) / (norms[at] ?? 1),
+      0,
+    )
     return { ...term, frequency }
   })
   const words = present.reduce((sum, { idf, frequency }) => sum + (idf * frequency) / (SATURATION + frequency), 0)
@@ -49,8 +52,8 @@ function neighbours(texts: DocumentTexts, terms: (Term & { frequency: number })[
   return sum
 }
 
-function occurrences(text: string, stem: string): number {
-  const wanted = ` ${stem} `
+/** How often something stands in a text of stems; it begins and ends with a space. */
+export function occurrences(text: string, wanted: string): number {
   let count = 0
   // Two occurrences side by side share the space between them.
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length - 1)) count++

@@ -1,10 +1,9 @@
-import { bodyText } from '../stories/body.ts'
 import { cardsOfEditions, type EditionCard } from '../stories/cards.ts'
 import type { Language } from '../stories/model.ts'
 import type { Store } from '../store/store.ts'
 import { countFacets, type Facets } from './count-facets.ts'
 import { probablyMeant } from './did-you-mean.ts'
-import { excerpt, markWords, type Piece } from './excerpt.ts'
+import { excerpt, markWords, stemFinder, type FindStem, type Piece } from './excerpt.ts'
 import { findDocuments, MOST_COUNTED, type Found, type FoundDocument } from './find-documents.ts'
 import { parseQuery, type ParsedQuery } from './parse-query.ts'
 import type { Scope } from './scope.ts'
@@ -76,8 +75,8 @@ async function onePage(index: SearchIndex, { found, query }: Answer, { page: ask
   const pages = Math.max(1, Math.ceil(all.length / PER_PAGE))
   const page = Math.min(asked, pages)
   const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE)
-  const stems = new Set([...query.words, ...query.phrases.flat()].map(({ stem }) => stem))
-  const results = await describe(index, shown, stems)
+  const find = stemFinder(new Set([...query.words, ...query.phrases.flat()].map(({ stem }) => stem)))
+  const results = await describe(index, shown, find)
   const stories = [
     ...(
       await editionsOf(
@@ -90,7 +89,7 @@ async function onePage(index: SearchIndex, { found, query }: Answer, { page: ask
   return { results, facets, page, pages, total: Math.min(found.count, MOST_COUNTED), isMore: found.count > MOST_COUNTED }
 }
 
-async function describe(index: SearchIndex, shown: { document: FoundDocument; isWhole: boolean }[], stems: Set<string>): Promise<Result[]> {
+async function describe(index: SearchIndex, shown: { document: FoundDocument; isWhole: boolean }[], find: FindStem): Promise<Result[]> {
   const editions = await editionsOf(
     index,
     shown.map(({ document }) => document.id),
@@ -100,15 +99,15 @@ async function describe(index: SearchIndex, shown: { document: FoundDocument; is
     const edition = editions.get(document.id)
     const card = cards.find(({ storyId, language }) => storyId === edition?.storyId && language === edition.language)
     if (!card) return []
-    return [{ card, headline: markWords(card.headline, stems), excerpt: excerptOf(card, stems), isWhole }]
+    return [{ card, headline: markWords(card.headline, find), excerpt: excerptOf(card, find), isWhole }]
   })
 }
 
 /** The standfirst, unless the words that were looked for stand in the body. */
-function excerptOf({ standfirst, body }: EditionCard, stems: Set<string>): Piece[] {
-  const ownWords = markWords(standfirst, stems)
-  if (stems.size === 0 || ownWords.some(({ isMarked }) => isMarked)) return ownWords
-  return excerpt(bodyText(body), stems) ?? ownWords
+function excerptOf({ standfirst, body }: EditionCard, find: FindStem): Piece[] {
+  const ownWords = markWords(standfirst, find)
+  if (ownWords.some(({ isMarked }) => isMarked)) return ownWords
+  return excerpt(body, find) ?? ownWords
 }
 
 async function editionsOf(index: SearchIndex, ids: number[]): Promise<Map<number, { storyId: string; language: Language }>> {

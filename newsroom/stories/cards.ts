@@ -3,7 +3,7 @@ import type { Schema } from '../store/schema.ts'
 import type { Reader } from '../store/store.ts'
 import type { Language, Picture } from './model.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
-import { isMetIn, isPublic } from './public-editions.ts'
+import { isMetIn, isPublicEdition } from './public-editions.ts'
 
 /** What a list shows of a story. `language` is that of the edition shown, not always that of the page. */
 export type StoryCard = {
@@ -118,19 +118,16 @@ export async function cardsOfEditions(
   now = new Date(),
 ): Promise<EditionCard[]> {
   if (editions.length === 0) return []
+  const ids = [...new Set(editions.map(({ storyId }) => storyId))]
+  // What is public is decided here: asked in SQL, SQLite would walk through everything that was ever published.
   const rows = await read
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select([...cardColumns, 'editions.story_id', 'editions.body'])
-    .where((eb) => isPublic(now.toISOString())(eb))
-    .where(
-      'editions.story_id',
-      'in',
-      editions.map(({ storyId }) => storyId),
-    )
+    .select([...cardColumns, 'editions.story_id', 'editions.status', 'editions.body'])
+    .where('editions.story_id', 'in', ids)
     .execute()
   const wanted = new Set(editions.map(({ storyId, language }) => `${storyId} ${language}`))
-  const asked = rows.filter((row) => wanted.has(`${row.story_id} ${row.language}`))
+  const asked = rows.filter((row) => wanted.has(`${row.story_id} ${row.language}`) && isPublicEdition(row, now.toISOString()))
   const cards = await toCards(read, asked)
   return cards.map((card, place) => ({ ...card, storyId: asked[place]?.story_id ?? '', body: asked[place]?.body ?? '' }))
 }

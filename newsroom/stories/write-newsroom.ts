@@ -10,9 +10,9 @@ import { diffRows, writeChanges, type TableChanges } from './diff-rows.ts'
 import { listChanges, type ImportChanges } from './list-changes.ts'
 import { mergeNewsroom, type MergeOptions } from './merge-newsroom.ts'
 import type { Newsroom } from './model.ts'
-import type { NewsroomRows } from './newsroom-rows.ts'
+import type { ContentTable, NewsroomRows } from './newsroom-rows.ts'
 import { newsroomToRows, type IdentifiedNewsroom } from './newsroom-to-rows.ts'
-import { mediaFiles, readAllRows } from './read-newsroom.ts'
+import { mediaFiles, readAllRows, readRowsAbout } from './read-newsroom.ts'
 import { rowsToNewsroom } from './rows-to-newsroom.ts'
 import { changedParts, touchedPages, type RelatedRow } from './touched-pages.ts'
 
@@ -25,23 +25,64 @@ export class StoreChangedError extends Error {
   }
 }
 
+/** Thrown when a story is to be published in a store that has no site, no sections and no desk yet. */
+export class StoreEmptyError extends Error {
+  constructor() {
+    super('The store holds no newsroom yet: import the whole content folder first.')
+  }
+}
+
 /**
  * Brings the store to what is given (see `mergeNewsroom` for what happens to the rest), in one short transaction: everything slow
  * is done before it, from a reading whose revision must still be the store's once the transaction has it to itself. Only rows that differ
  * are written, and with them which pages they touch; where nothing differs, nothing is. Then search and related stories catch up.
  */
-export async function writeNewsroom(store: Store, newsroom: Newsroom, media: MediaFile[], options: MergeOptions): Promise<ImportChanges> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { rows: rowsBefore, revision } = await readAllRows(store)
-    const before = identify(rowsBefore)
+export function writeNewsroom(store: Store, newsroom: Newsroom, media: MediaFile[], options: MergeOptions): Promise<ImportChanges> {
+  return attempt(store, async () => {
+    const { rows, revision } = await readAllRows(store)
+    const before = identify(rows)
     const after = mergeNewsroom(before, { newsroom, media }, options)
-    const rowsAfter = newsroomToRows(after)
-    if (!(await writeUnlessChanged(store, { revision, rowsBefore, before, rowsAfter, after }))) continue
+    const change = { revision, changes: diffRows(rows, newsroomToRows(after)), before, after }
+    return (await writeUnlessChanged(store, change)) && listChanges(before, newsroom, after)
+  })
+}
+
+/**
+ * Publishes some stories and whatever topics and authors they need, as `writeNewsroom` would, but reads and writes nothing else: the work
+ * does not grow with the number of stories the store has. Everything else stays as it is. Throws StoreChangedError and
+ * StoreEmptyError.
+ */
+export function publishStories(store: Store, given: PublishedStories, now: Date): Promise<ImportChanges> {
+  const { media, ...parts } = given
+  return attempt(store, async () => {
+    const { rows, revision } = await readRowsAbout(store, given.stories, media)
+    const before = identify(rows)
+    if (!before) throw new StoreEmptyError()
+    const newsroom = { ...before.newsroom, ...parts }
+    const after = mergeNewsroom(before, { newsroom, media }, { withdrawRemoved: false, now })
+    const changes = withoutLosses(diffRows(rows, newsroomToRows(after)))
+    return (await writeUnlessChanged(store, { revision, changes, before, after })) && listChanges(before, newsroom, after)
+  })
+}
+
+export type PublishedStories = Pick<Newsroom, 'stories' | 'topics' | 'authors'> & { media: MediaFile[] }
+
+/** Tries until no other process was quicker, and then brings search and related stories up to date. */
+async function attempt(store: Store, write: () => Promise<ImportChanges | false>): Promise<ImportChanges> {
+  for (let tried = 0; tried < ATTEMPTS; tried++) {
+    const written = await write()
+    if (written === false) continue
     await catchUp(store)
-    return listChanges(before, newsroom, after)
+    return written
   }
   throw new StoreChangedError()
 }
+
+/** What stories share with others is never taken away with them. */
+const withoutLosses = (changes: TableChanges[]) =>
+  changes.map((change) => (OF_STORIES.includes(change.table) ? change : { ...change, deleted: [] }))
+
+const OF_STORIES: ContentTable[] = ['former_sluglines', 'story_topics', 'editions', 'edition_authors', 'related_choices']
 
 function identify(rows: NewsroomRows): IdentifiedNewsroom | null {
   const newsroom = rowsToNewsroom(rows)
@@ -50,16 +91,14 @@ function identify(rows: NewsroomRows): IdentifiedNewsroom | null {
 
 type Change = {
   revision: number
-  rowsBefore: NewsroomRows
+  changes: TableChanges[]
   before: IdentifiedNewsroom | null
-  rowsAfter: NewsroomRows
   after: IdentifiedNewsroom
 }
 
 /** Whether the change was written; it is not where the store is no longer what the change was worked out from. */
-async function writeUnlessChanged(store: Store, { revision, rowsBefore, before, rowsAfter, after }: Change): Promise<boolean> {
-  const changes = diffRows(rowsBefore, rowsAfter)
-  if (changes.length === 0) return true
+async function writeUnlessChanged(store: Store, { revision, changes, before, after }: Change): Promise<boolean> {
+  if (changes.every(({ inserted, updated, deleted }) => inserted.length + updated.length + deleted.length === 0)) return true
 
   return store.write(async (transaction) => {
     await lockNewsroom(store, transaction)
