@@ -16,16 +16,21 @@ const BATCH = 50
  * @param onProgress hears how many stories still wait.
  */
 export async function catchUp(store: Store, onProgress: (waiting: number) => void = () => {}): Promise<void> {
-  for (;;) {
-    const ids = await waitingStories(store.read, 'indexing', BATCH)
-    if (ids.length === 0) break
-    await indexStories(store, ids)
-    onProgress(await countWaiting(store.read))
-  }
+  await indexWaiting(store, onProgress)
   for (;;) {
     const ids = await waitingStories(store.read, 'relating', BATCH)
     if (ids.length === 0) break
     for (const id of ids) await relateStory(store, id)
+    onProgress(await countWaiting(store.read))
+  }
+}
+
+/** The first half of catching up: after it, search finds what changed. */
+export async function indexWaiting(store: Store, onProgress: (waiting: number) => void = () => {}): Promise<void> {
+  for (;;) {
+    const ids = await waitingStories(store.read, 'indexing', BATCH)
+    if (ids.length === 0) break
+    await indexStories(store, ids)
     onProgress(await countWaiting(store.read))
   }
 }

@@ -4,31 +4,35 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, describe, test } from 'vitest'
+import { afterAll, afterEach, describe, test } from 'vitest'
 import { openStore, type Store } from './store.ts'
 
 /** Makes an empty store for one test: `url` opens it (in other processes too), `dataDir` is a folder of its own. Both go after the test. */
 export type FreshStore = { store: Store; url: string; dataDir: string }
 export type OpenFresh = () => Promise<FreshStore>
 
+/** What a suite is given: stores that go after each test, and stores that go after all of them, for tests that only read. */
+export type Suite = (openFresh: OpenFresh, openForAll: OpenFresh) => void
+
 /**
  * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema of its own for every test. In CI both halves
  * must run; elsewhere the Postgres half is skipped, and says so, where there is none.
  */
-export function onEachEngine(name: string, suite: (openFresh: OpenFresh) => void): void {
+export function onEachEngine(name: string, suite: Suite): void {
   onSqlite(name, suite)
   onPostgres(name, suite)
 }
 
 /** For what only SQLite does: it turns away a writer who has waited too long, where Postgres lets it wait. */
-export function onSqlite(name: string, suite: (openFresh: OpenFresh) => void): void {
-  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl)))
+export function onSqlite(name: string, suite: Suite): void {
+  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl, afterEach), freshStores(sqliteUrl, afterAll)))
 }
 
 /** For what only Postgres does: transactions beside each other. */
-export function onPostgres(name: string, suite: (openFresh: OpenFresh) => void): void {
+export function onPostgres(name: string, suite: Suite): void {
   const server = process.env.TEST_DATABASE_URL
-  if (server) describe(`${name}, on Postgres`, () => suite(freshStores(() => postgresUrl(server))))
+  const fresh = () => postgresUrl(server ?? '')
+  if (server) describe(`${name}, on Postgres`, () => suite(freshStores(fresh, afterEach), freshStores(fresh, afterAll)))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
@@ -41,9 +45,9 @@ export function onPostgres(name: string, suite: (openFresh: OpenFresh) => void):
 
 type FreshUrl = { url: string; remove: () => Promise<void> }
 
-function freshStores(freshUrl: (dataDir: string) => Promise<FreshUrl>): OpenFresh {
+function freshStores(freshUrl: (dataDir: string) => Promise<FreshUrl>, after: typeof afterEach | typeof afterAll): OpenFresh {
   const cleanings: (() => Promise<unknown>)[] = []
-  afterEach(async () => {
+  after(async () => {
     for (const clean of cleanings.splice(0).toReversed()) await clean()
   })
   return async () => {
