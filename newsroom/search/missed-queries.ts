@@ -21,7 +21,7 @@ const KEPT_DAYS = 90
  */
 export function countMiss(text: string, language: Language, now = new Date()): void {
   const query = fold(text).replace(/\s+/g, ' ').trim()
-  if (query === '' || query.length > LONGEST || /@|\p{N}[\p{N}\s().-]{5,}\p{N}|https?:/u.test(query)) return
+  if (!/\p{L}/u.test(query) || query.length > LONGEST || /@|\p{N}[\p{N}\s().-]{5,}\p{N}|https?:/u.test(query)) return
   const day = now.toISOString().slice(0, 10)
   const key = `${day} ${language} ${query}`
   const counted = pending().get(key)

@@ -40,7 +40,9 @@ export function parseQuery(text: string, language: Language, analysis: Analysis 
 function meaningful(tokens: Token[], language: Language): Token[] {
   const telling = tokens.filter(({ word }) => !isStopWord(word, language))
   const kept = telling.length > 0 ? telling : tokens
-  return [...new Map(kept.toReversed().map((token) => [token.stem, token])).values()].toReversed().slice(0, MOST_WORDS)
+  const first = new Map<string, Token>()
+  for (const token of kept) if (!first.has(token.stem)) first.set(token.stem, token)
+  return [...first.values()].slice(0, MOST_WORDS)
 }
 
 /** Whether a text holds a word to look for, and not only signs or words to leave out. */
