@@ -6,7 +6,7 @@ import type { Language } from './model.ts'
 type Editions = ExpressionBuilder<Schema & { editions: Schema['editions'] }, 'editions'>
 
 /** The one rule of what is public: published, and its time has come. `now` is an ISO 8601 instant. */
-export const isPublic = (now: string) => (eb: Editions) =>
+const isPublic = (now: string) => (eb: Editions) =>
   eb.and([eb('editions.status', '=', 'published'), eb('editions.published_at', '<=', now)])
 
 type EditionRow = Pick<Schema['editions'], 'status' | 'published_at'>

@@ -34,7 +34,7 @@ export function* growEdition({ language, texts }: Corpus, count: number, newest:
     const lead = body[0] ?? []
     yield {
       headline: [...lead.slice(0, 6), rareName()].join(' '),
-      standfirst: [...(body[1] ?? []).slice(0, 18)].join(' '),
+      standfirst: (body[1] ?? []).slice(0, 18).join(' '),
       body: body.map((sentence) => sentence.join(' ')).join('\n\n'),
       section: SECTIONS[below(SECTIONS.length)] ?? '',
       topics: [...new Set([`t${Math.floor(TOPICS ** random())}`, `t${Math.floor(TOPICS ** random())}`])],
