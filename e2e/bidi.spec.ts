@@ -7,6 +7,8 @@ import { nastyLines, seenCharacters } from './nasty-lines.ts'
 import type { OwnSite } from './own-site.ts'
 import { seenIn } from './visual-order.ts'
 
+type Line = [line: string, seen: string]
+
 /** A story whose paragraphs are the nasty lines of each language, on a site of the test's own. Resolves with its slugline. */
 function publishNastyLines(site: OwnSite): string {
   const slugline = 'nasty-lines'
@@ -14,10 +16,27 @@ function publishNastyLines(site: OwnSite): string {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'story.yaml'), 'section: science\n')
   for (const language of ['ar', 'en'] as const) {
-    const [[headline], [standfirst], ...lines] = [...nastyLines[language]].toReversed() as [[string], [string], ...[string][]]
-    const head = ['---', `headline: ${JSON.stringify(headline)}`, `standfirst: ${JSON.stringify(standfirst)}`, 'byline:', '  - desk-of-tests']
+    const [[headline], [standfirst], ...lines] = nastyLines[language].toReversed() as [Line, Line, ...Line[]]
+    const head = [
+      '---',
+      `headline: ${JSON.stringify(headline)}`,
+      `standfirst: ${JSON.stringify(standfirst)}`,
+      'byline:',
+      '  - desk-of-tests',
+    ]
     const about = ['status: published', 'published: 2026-10-05T09:00:00Z', '---', '']
-    writeFileSync(join(folder, `${language}.md`), [...head, ...about, ...lines.map(([line]) => line).join('\n\n').split('\n'), ''].join('\n'))
+    writeFileSync(
+      join(folder, `${language}.md`),
+      [
+        ...head,
+        ...about,
+        ...lines
+          .map(([line]) => line)
+          .join('\n\n')
+          .split('\n'),
+        '',
+      ].join('\n'),
+    )
   }
   const { status, output } = site.content('import', '--from', site.contentFolder)
   expect(status, output).toBe(0)

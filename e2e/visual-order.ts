@@ -46,6 +46,13 @@ export const seenIn = (elements: Locator): Promise<string[]> =>
         if (line && character.y - line[0]!.y < 14) line.push(character)
         else lines.push([character])
       }
-      return lines.map((line) => line.toSorted((a, b) => a.x - b.x || a.order - b.order).map(({ text }) => text).join('')).join('\n')
+      return lines
+        .map((line) =>
+          line
+            .toSorted((a, b) => a.x - b.x || a.order - b.order)
+            .map(({ text }) => text)
+            .join(''),
+        )
+        .join('\n')
     })
   })

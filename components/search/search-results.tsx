@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { NewestHeadlines } from '@/components/lists/newest-headlines.tsx'
 import { Pagination } from '@/components/lists/pagination.tsx'
 import { StoryLines } from '@/components/lists/story-lines.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-
-const isolated = (text: ReactNode) => <bdi>{text}</bdi>
 
 type Props = { list: CardPage; query: string; language: Language }
 

@@ -19,7 +19,12 @@ export function RelatedStories({ related, language }: Props) {
         {related.map(({ card, reason }) => (
           <li key={card.slugline}>
             <p className="kicker">
-              <span>{reason.kind === 'section' ? t('sameSection') : t('relatedWhy', { reason: reason.name.text })}</span>
+              <span>
+                <ForeignText
+                  text={reason.kind === 'section' ? t('sameSection') : t('relatedWhy', { reason: reason.name.text })}
+                  language={language}
+                />
+              </span>
               <LanguageMark card={card} language={language} />
             </p>
             <a href={addresses.story(language, card.section, card.slugline)} {...languageAttributes(card.language, language)}>

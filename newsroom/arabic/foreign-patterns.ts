@@ -44,8 +44,7 @@ const signs = String.raw`(?: ?[%٪‰°]|[′″]| ?\p{Sc}|\+(?![\p{L}\p{N}]))+`
 const member = String.raw`\p{Sc}?${number}(?:${signs})?`
 
 /** 5G, COVID-19, C++, A/RES/181, PM2.5, report_2026.pdf: digits and signs that touch a word are read with it. */
-const wordOf = (letter: string, joiners: string) =>
-  String.raw`${letter}[\p{M}\p{N}]*(?:[${joiners}]?(?:${letter}|\p{N})[\p{M}]*)*`
+const wordOf = (letter: string, joiners: string) => String.raw`${letter}[\p{M}\p{N}]*(?:[${joiners}]?(?:${letter}|\p{N})[\p{M}]*)*`
 
 const foreignWord = wordOf(foreignLetter.ar, String.raw`\-‑’'._&:/·`)
 

@@ -37,7 +37,11 @@ function paragraphsIn(language: Language): string[] {
     .map((slugline) => join(folder, slugline, `${language}.md`))
     .flatMap((file) => {
       try {
-        return readFileSync(file, 'utf8').split('\n---\n').slice(1).join('').split(/\n{2,}/)
+        return readFileSync(file, 'utf8')
+          .split('\n---\n')
+          .slice(1)
+          .join('')
+          .split(/\n{2,}/)
       } catch {
         return []
       }
