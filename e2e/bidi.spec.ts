@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainIsolate } from '../newsroom/arabic/isolate.ts'
+import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { expect, test } from './fixtures.ts'
-import { nastyLines, seenCharacters } from './nasty-lines.ts'
+import { faultsOfIsolation } from './invariants.ts'
+import { formattedLines, nastyLines, seenCharacters } from './nasty-lines.ts'
+import { putComments } from './desk-comments.ts'
 import type { OwnSite } from './own-site.ts'
+import { signIn } from './staff.ts'
 import { seenIn } from './visual-order.ts'
 
 type Line = [line: string, seen: string]
@@ -50,7 +54,7 @@ test('a reader sees every sign of fifty nasty lines where it belongs', async ({ 
   const wanted = (of: typeof lines) => of.map(([line, seen]) => seenCharacters(line, seen))
 
   const article = page.getByRole('article')
-  expect(await seenIn(article.locator('.prose > p'))).toEqual(wanted(lines))
+  expect(await seenIn(article.locator('.prose > p'))).toEqual(wanted([...lines, ...formattedLines[locale]]))
   expect(await seenIn(article.getByRole('heading', { level: 1 }))).toEqual(wanted([headline!]))
   expect(await seenIn(article.locator('.story-head .text-standfirst'))).toEqual(wanted([standfirst!]))
 })
@@ -76,4 +80,53 @@ test('without markup, in titles and feeds and mails, they are seen the same', as
   const bare = await shown(lines.map(([line]) => line))
   const wrong = bare.filter((seen, index) => seen !== wanted[index])
   expect(wrong.length).toBeGreaterThan(lines.length / 3)
+})
+
+/** Readers’ names in two scripts, with what must be seen of each, as in nasty-lines.ts. */
+const names: [name: string, seen: string][] = [
+  ['أحمد 12', '12 ①'],
+  ['سلمى (Salma)', '(Salma) ①'],
+  ['John «المحرر» 7', 'John «①» 7'],
+  ['C++ fan', 'C++ fan'],
+  ['مداد 5G', '5G ①'],
+]
+
+const slugline = 'second-bridge'
+
+test('in a discussion, names and words of both scripts stand as they were written', async ({ page, ownSite, locale, other }) => {
+  const bodies = [locale, other].map((language) => nastyLines[language].map(([line]) => line).join('\n\n'))
+  const [own, foreign] = [locale, other].map((language) => nastyLines[language].map(([line, seen]) => seenCharacters(line, seen)))
+  await putComments(
+    ownSite,
+    slugline,
+    names.map(([name], index) => ({ name, body: bodies[index] ?? 'رأي في Reuters، 5', status: 'approved', language: locale })),
+  )
+  await page.goto(ownSite.url + addresses.discussion(locale, 'politics', slugline, 'oldest'))
+
+  const comments = page.locator('.discussion-list article')
+  for (const [index, [name, seen]] of names.entries()) {
+    const comment = comments.filter({ has: page.getByText(name, { exact: true }) }).first()
+    expect(await seenIn(comment.locator('.comment-by > bdi'))).toEqual([seenCharacters(name, seen)])
+    if (index === 0) expect(await seenIn(comment.locator('.comment-text p'))).toEqual(own)
+    if (index === 1) expect(await seenIn(comment.locator('.comment-text p'))).toEqual(foreign)
+  }
+  expect(await faultsOfIsolation(page)).toEqual([])
+})
+
+test('at the desk nothing foreign stands bare', async ({ page, ownSite, locale }) => {
+  test.setTimeout(90_000)
+  const line = nastyLines[locale].map(([text]) => text).join('\n')
+  const [id = ''] = await putComments(ownSite, slugline, [{ name: 'John «المحرر» 7', body: line, language: locale }])
+  await signIn(page, ownSite, 'administrator', locale)
+  const { queue, comment, words, rules, storyRules, audit, mail, staff, account } = deskAddresses
+  const pages = [queue, words, rules, audit, mail, staff, account].map((address) => address(locale))
+  for (const address of [...pages, comment(locale, id), storyRules(locale, slugline)]) {
+    await page.goto(ownSite.url + address)
+    expect.soft(await faultsOfIsolation(page), address).toEqual([])
+  }
+})
+
+test('what stands bare is found', async ({ page }) => {
+  await page.setContent('<html lang="ar" dir="rtl"><body><p>شركة SpaceX</p><p>بلغ <bdi>5%</bdi></p><p>فاز 3-1</p><p lang="en">of مداد</p>')
+  expect(await faultsOfIsolation(page)).toEqual(['شركة SpaceX', 'فاز 3-1', 'of مداد'])
 })

@@ -105,8 +105,8 @@ export const faultsOfIsolation = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement?.closest('bdi, [lang], code, [dir=ltr], script, style, noscript, template')
-      const isAround = around instanceof HTMLElement && (around.localName === 'html' || (around.lang !== '' && around.localName !== 'bdi'))
-      if (isAround && foreign[around.lang]?.test(node.nodeValue ?? '')) faults.push((node.nodeValue ?? '').trim())
+      const language = around?.localName === 'bdi' ? '' : (around?.getAttribute('lang') ?? '')
+      if (foreign[language]?.test(node.nodeValue ?? '')) faults.push((node.nodeValue ?? '').trim())
     }
     return faults
   })

@@ -95,8 +95,24 @@ export const nastyLines: Record<Language, [line: string, seen: string][]> = {
   ],
 }
 
+/** Lines of Markdown in which emphasis or a link stands within a foreign run, which stays one. */
+export const formattedLines: Record<Language, [line: string, seen: string][]> = {
+  ar: [
+    ['شركة Google **Cloud** الأم', '② Google Cloud ①'],
+    ['مجلة [Nature](https://example.org/) Physics نشرت', '② Nature Physics ①'],
+    ['هاتف **+963** 11 222-3333 هنا', '② +963 11 222-3333 ①'],
+    ['لغة **C++**، ثم *C#*', 'C# ② ،C++ ①'],
+    ['شغل `npm start -- 5` هنا', '② npm start -- 5 ①'],
+    ['مجلس The Lower\nHouse الأدنى', '② The Lower House ①'],
+  ],
+  en: [
+    ['The series باب **الحارة** 2 began', 'The series ② ① 2 began'],
+    ['In [مداد](https://example.org/) 5 of *أحمد* 7', 'In ① 5 of ② 7'],
+  ],
+}
+
 /** A hand-written answer as a string of characters, with the line's words in their places and each from right to left. */
 export function seenCharacters(line: string, seen: string): string {
-  const words = line.match(/[\p{Script=Arabic}\p{Script=Hebrew}]+/gu)?.filter((word) => /\p{L}/u.test(word)) ?? []
+  const words = line.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+/gu)?.filter((word) => /\p{L}/u.test(word)) ?? []
   return seen.replace(/[①-⑨]/g, (mark) => [...words[mark.charCodeAt(0) - '①'.charCodeAt(0)]!].toReversed().join(''))
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { directionOf } from './direction.ts'
 
@@ -12,4 +13,19 @@ test.each([
   ['שלום', 'ltr', 'rtl'],
 ] as const)('%s in a page that is %s is %s', (text, fallback, direction) => {
   expect(directionOf(text, fallback)).toBe(direction)
+})
+
+const texts = fc.string({ unit: fc.constantFrom(...'كلمة word 12.!🙂@#ש') })
+const directions = fc.constantFrom('rtl' as const, 'ltr' as const)
+
+test('digits, signs and addresses after a text do not turn it around', () => {
+  const neutral = fc.constantFrom(' 123', ' -5%', ' 🙂', ' !!!', ' https://example.org/path', ' @someone', ' #Syria', ' desk@example.org')
+  fc.assert(
+    fc.property(texts, neutral, directions, (text, after, fallback) => directionOf(text + after, fallback) === directionOf(text, fallback)),
+  )
+})
+
+test('only a text without letters takes the fallback', () => {
+  fc.assert(fc.property(texts, (text) => directionOf(`كلام ${text}`, 'ltr') === directionOf(`كلام ${text}`, 'rtl')))
+  fc.assert(fc.property(fc.stringMatching(/^[0-9 .!-]*$/), directions, (text, fallback) => directionOf(text, fallback) === fallback))
 })
