@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { plainIsolate } from '../newsroom/arabic/isolate.ts'
 import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
-import { expect, test } from './fixtures.ts'
+import { directions, expect, test } from './fixtures.ts'
 import { faultsOfIsolation } from './invariants.ts'
 import { formattedLines, nastyLines, seenCharacters } from './nasty-lines.ts'
 import { putComments } from './desk-comments.ts'
@@ -31,15 +31,7 @@ function publishNastyLines(site: OwnSite): string {
     const about = ['status: published', 'published: 2026-10-05T09:00:00Z', '---', '']
     writeFileSync(
       join(folder, `${language}.md`),
-      [
-        ...head,
-        ...about,
-        ...lines
-          .map(([line]) => line)
-          .join('\n\n')
-          .split('\n'),
-        '',
-      ].join('\n'),
+      [...head, ...about, [...lines, ...formattedLines[language]].map(([line]) => line).join('\n\n'), ''].join('\n'),
     )
   }
   const { status, output } = site.content('import', '--from', site.contentFolder)
@@ -86,20 +78,27 @@ test('without markup, in titles and feeds and mails, they are seen the same', as
 const names: [name: string, seen: string][] = [
   ['أحمد 12', '12 ①'],
   ['سلمى (Salma)', '(Salma) ①'],
-  ['John «المحرر» 7', 'John «①» 7'],
+  ['Jonathan «بدر» 7', 'Jonathan «①» 7'],
   ['C++ fan', 'C++ fan'],
   ['مداد 5G', '5G ①'],
 ]
 
 const slugline = 'second-bridge'
 
-test('in a discussion, names and words of both scripts stand as they were written', async ({ page, ownSite, locale, other }) => {
-  const bodies = [locale, other].map((language) => nastyLines[language].map(([line]) => line).join('\n\n'))
-  const [own, foreign] = [locale, other].map((language) => nastyLines[language].map(([line, seen]) => seenCharacters(line, seen)))
+test('in a discussion, names and words of both scripts stand as they were written', async ({ page, ownSite, locale }) => {
+  const body = nastyLines[locale].map(([line]) => line).join('\n\n')
+  const quoting = 'قرأت الخبر في Reuters، 5 مرات.\n\nI read it in صحيفة النهار 5 times, twice.'
+  const quotingSeen = ['.④ 5 ،Reuters ③ ② ①', 'I read it in ⑥ ⑤ 5 times, twice.'].map((seen) => seenCharacters(quoting, seen))
   await putComments(
     ownSite,
     slugline,
-    names.map(([name], index) => ({ name, body: bodies[index] ?? 'رأي في Reuters، 5', status: 'approved', language: locale })),
+    names.map(([name], index) => ({
+      name,
+      // The lines are so mixed that all of them together might count as the other language's.
+      ...(index === 0 ? { body, direction: directions[locale] } : { body: quoting }),
+      status: 'approved',
+      language: locale,
+    })),
   )
   await page.goto(ownSite.url + addresses.discussion(locale, 'politics', slugline, 'oldest'))
 
@@ -107,8 +106,8 @@ test('in a discussion, names and words of both scripts stand as they were writte
   for (const [index, [name, seen]] of names.entries()) {
     const comment = comments.filter({ has: page.getByText(name, { exact: true }) }).first()
     expect(await seenIn(comment.locator('.comment-by > bdi'))).toEqual([seenCharacters(name, seen)])
-    if (index === 0) expect(await seenIn(comment.locator('.comment-text p'))).toEqual(own)
-    if (index === 1) expect(await seenIn(comment.locator('.comment-text p'))).toEqual(foreign)
+    const wanted = index === 0 ? nastyLines[locale].map(([line, characters]) => seenCharacters(line, characters)) : quotingSeen
+    expect(await seenIn(comment.locator('.comment-text p'))).toEqual(wanted)
   }
   expect(await faultsOfIsolation(page)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
 import type { QueueCard } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -61,7 +62,9 @@ function CardHead({ card, language, nameId, bulkForm }: HeadProps) {
       {bulkForm !== undefined && (
         <label className="desk-select">
           <input type="checkbox" name="seen[]" value={`${card.id}.${card.version}`} form={bulkForm} data-desk-select="" />
-          <span className="sr-only">{t('select', { name })}</span>
+          <span className="sr-only">
+            <ForeignText text={t('select', { name })} language={language} />
+          </span>
         </label>
       )}
       <h2 id={nameId} className="desk-name">

@@ -1,4 +1,5 @@
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { paragraphDirection } from '@/newsroom/arabic/direction.ts'
 import type { Direction } from '@/newsroom/arabic/language.ts'
 import { paragraphsOf, type MarkedRun } from '@/newsroom/comments/marks.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -22,11 +23,14 @@ type Props = { runs: MarkedRun[]; direction: Direction; className?: string }
 export function ReadersWords({ runs, direction, className = 'desk-words' }: Props) {
   return (
     <div dir={direction} lang={letters(direction)} className={className}>
-      {paragraphsOf(runs).map((paragraph, index) => (
-        <p key={index}>
-          <MarkedText runs={paragraph} language={letters(direction)} />
-        </p>
-      ))}
+      {paragraphsOf(runs).map((paragraph, index) => {
+        const own = paragraphDirection(paragraph.map(({ text }) => text).join(''), direction)
+        return (
+          <p key={index} {...(own !== direction && { dir: own, lang: letters(own) })}>
+            <MarkedText runs={paragraph} language={letters(own)} />
+          </p>
+        )
+      })}
     </div>
   )
 }

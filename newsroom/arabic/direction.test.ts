@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf } from './direction.ts'
+import { directionOf, paragraphDirection } from './direction.ts'
 
 test.each([
   ['🙂 !!!', 'rtl', 'rtl'],
@@ -13,6 +13,17 @@ test.each([
   ['שלום', 'ltr', 'rtl'],
 ] as const)('%s in a page that is %s is %s', (text, fallback, direction) => {
   expect(directionOf(text, fallback)).toBe(direction)
+})
+
+test.each([
+  ['I read it in صحيفة النهار twice, and once more.', 'rtl', 'ltr'],
+  ['قرأته في Reuters مرة ومرتين', 'ltr', 'rtl'],
+  ['Barcelona 3-1 على Madrid', 'rtl', 'rtl'],
+  ['شركة Google (Alphabet, Waymo, DeepMind, Fitbit) الأم', 'rtl', 'rtl'],
+  ['«مداد» is out', 'ltr', 'ltr'],
+  ['🙂', 'rtl', 'rtl'],
+] as const)('the paragraph %s among others that are %s is %s', (paragraph, around, direction) => {
+  expect(paragraphDirection(paragraph, around)).toBe(direction)
 })
 
 const texts = fc.string({ unit: fc.constantFrom(...'كلمة word 12.!🙂@#ש') })
