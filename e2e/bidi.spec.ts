@@ -13,6 +13,9 @@ import { seenIn } from './visual-order.ts'
 
 type Line = [line: string, seen: string]
 
+/** An editor’s own mark at the end of the headline. */
+const MARK = '\u200E'
+
 /** A story whose paragraphs are the nasty lines of each language, on a site of the test's own. Resolves with its slugline. */
 function publishNastyLines(site: OwnSite): string {
   const slugline = 'nasty-lines'
@@ -23,7 +26,7 @@ function publishNastyLines(site: OwnSite): string {
     const [[headline], [standfirst], ...lines] = nastyLines[language].toReversed() as [Line, Line, ...Line[]]
     const head = [
       '---',
-      `headline: ${JSON.stringify(headline)}`,
+      `headline: ${JSON.stringify(headline + MARK)}`,
       `standfirst: ${JSON.stringify(standfirst)}`,
       'byline:',
       '  - desk-of-tests',
@@ -49,6 +52,38 @@ test('a reader sees every sign of fifty nasty lines where it belongs', async ({ 
   expect(await seenIn(article.locator('.prose > p'))).toEqual(wanted([...lines, ...formattedLines[locale]]))
   expect(await seenIn(article.getByRole('heading', { level: 1 }))).toEqual(wanted([headline!]))
   expect(await seenIn(article.locator('.story-head .text-standfirst'))).toEqual(wanted([standfirst!]))
+})
+
+/** The headline and standfirst of that story, as titles, cards and feeds have to bear them. */
+const plain = {
+  ar: { headline: `\u200FПутин وPutin ورئيس${MARK}`, standfirst: 'سعر الصرف \u20661 500 000\u2069 ليرة' },
+  en: { headline: `Mid \u2068مداد\u2069 — 5 more${MARK}`, standfirst: 'Q: \u2068أين؟\u2069 5 A: هنا!' },
+}
+
+test('titles, cards and feeds bear the marks that keep a mixed headline in order, and data bear none', async ({
+  page,
+  ownSite,
+  locale,
+}) => {
+  const address = ownSite.url + addresses.story(locale, 'science', publishNastyLines(ownSite))
+  await page.goto(address)
+  const { headline, standfirst } = plain[locale]
+  expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toContain(`${headline} | `)
+  for (const name of ['og:title', 'twitter:title'])
+    await expect(page.locator(`meta[property="${name}"], meta[name="${name}"]`)).toHaveAttribute('content', headline)
+  await expect(page.locator('meta[property="og:description"]')).toHaveAttribute('content', standfirst)
+
+  const data = (await page.locator('script[type="application/ld+json"]').allTextContents()).join()
+  expect(data).toContain(nastyLines[locale].at(-1)![0])
+  expect(data).not.toMatch(/[\u200e\u200f\u2066-\u2069]/)
+
+  const { items } = (await (await page.request.get(ownSite.url + addresses.feed(locale, 'json'))).json()) as {
+    items: Record<string, string>[]
+  }
+  expect(items.find(({ id }) => id === address)).toMatchObject({ title: headline, content_text: standfirst })
+  const rss = await (await page.request.get(ownSite.url + addresses.feed(locale, 'xml'))).text()
+  expect(rss).toContain(`<title>${headline}</title>`)
+  expect(rss).toContain(`<description>${standfirst}</description>`)
 })
 
 test('without markup, in titles and feeds and mails, they are seen the same', async ({ page, locale }) => {
