@@ -3,16 +3,16 @@ import type { Language } from './language.ts'
 // What the bidi algorithm (UAX #9) would tear apart, as regular expressions. In their order, for the first that fits is taken.
 
 // Tatweel belongs to no script, though only Arabic uses it.
-const rightToLeft = String.raw`(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\u0640])`
+const rightToLeft = String.raw`(?:[\p{Script=Arabic}\p{Script=Hebrew}\u0640](?<=\p{L}))`
 
 export const foreignLetter: Record<Language, string> = {
-  ar: String.raw`(?:(?![\p{Script=Arabic}\u0640])\p{L})`,
+  ar: String.raw`[^\P{L}\p{Script=Arabic}\u0640]`,
   en: String.raw`(?:${rightToLeft}|[٠-٩])`,
 }
 
 export const nativeLetter: Record<Language, string> = {
   ar: String.raw`[\p{Script=Arabic}\u0640]`,
-  en: String.raw`(?:(?!${rightToLeft})\p{L})`,
+  en: String.raw`[^\P{L}\p{Script=Arabic}\p{Script=Hebrew}\u0640]`,
 }
 
 // «و», «بـ» and their like are written together with what follows them.
@@ -20,7 +20,7 @@ const afterPrefix = String.raw`(?<=\u0640|(?<!\p{L})[وفبلك])`
 
 const address = [
   String.raw`(?:https?:\/\/|www\.)[^\s<>«»“”"،؛؟]*[^\s<>«»“”"،؛؟.,:;!?)\]…]`,
-  String.raw`(?<![\p{L}\p{N}_.+\-])[\p{L}\p{M}\p{N}_.+\-]+@[\p{L}\p{M}\p{N}_\-]+(?:\.[\p{L}\p{M}\p{N}_\-]+)+`,
+  String.raw`(?<![\p{L}\p{N}_.+\-])[\w.+\-]+@[\p{L}\p{M}\p{N}_\-]+(?:\.[\p{L}\p{M}\p{N}_\-]+)+`,
   // A domain with a path, a path alone, a path of Windows.
   String.raw`(?<![\p{L}\p{N}.\-])(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}\/[^\s<>«»“”"،؛؟]*[^\s<>«»“”"،؛؟.,:;!?)\]…]`,
   String.raw`(?:(?<![^\s(«“])|${afterPrefix})~?(?:\/[\w.\-]+){2,}\/?|(?<![\p{L}\p{N}])[A-Za-z]:\\[\w.\-\\]*\w`,
@@ -84,10 +84,13 @@ const range = String.raw`${notWithin}(?<![.,:/\-+])${member}(?:[\-‑+]${member}
 
 const signedNumber = String.raw`${sign}${number}(?:${signs})?|${notWithin}${number}${signs}`
 
+// At an Arabic letter or a space nothing of it begins: this spares the engine all the rest there.
+const elsewhere = String.raw`(?!\s|\p{Script=Arabic}(?<=\p{L}))`
+
 // «؟» and «؛» count as Arabic letters: a number after them would jump as one after a name does.
 /** What to isolate in a text of a language. The groups `address` and `range` say what was found; a range by its members. */
 export const patterns: Record<Language, RegExp> = {
-  ar: new RegExp(`(?<address>${address})|${foreign}|(?<range>${range})|${signedNumber}`, 'gu'),
+  ar: new RegExp(`${elsewhere}(?:(?<address>${address})|${foreign}|(?<range>${range})|${signedNumber})`, 'gu'),
   en: new RegExp(`(?<address>${address})|\\p{N}*${wordOf(foreignLetter.en, String.raw`\-‑’'_٫٬./`)}[٪؟؛]*`, 'gu'),
 }
 

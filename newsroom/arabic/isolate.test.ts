@@ -43,6 +43,7 @@ test.each([
   ['سنة #2026 و#سوريا_2026', ['#2026']],
   ['علم 🇸🇾 هنا', ['🇸🇾']],
   ['عدد 1 500 000 نسمة', ['1 500 000']],
+  ['نتيجه ۳-۱ و ۱۲٪', ['۳', '۱', '۱۲٪']],
   ['فيلم The 5% Rule، وNasdaq -5%', ['The 5% Rule', 'Nasdaq', '-5%']],
   ['فاز Barcelona 3-1 على Madrid', ['Barcelona', '3', '1', 'Madrid']],
   ['هاتف Windows 10-11', ['Windows', '10', '11']],
@@ -76,8 +77,8 @@ test('foreign words have a language, addresses and other scripts have none', () 
 })
 
 test('numbers and addresses go from left to right, whatever their first letter', () => {
-  expect(foreignRuns('بريد سالم@example.org رقم 2026-11-23', 'ar').filter((run) => run.foreign)).toEqual([
-    { text: 'سالم@example.org', foreign: true, direction: 'ltr' },
+  expect(foreignRuns('راجع https://مثال.org/ يوم 2026-11-23', 'ar').filter((run) => run.foreign)).toEqual([
+    { text: 'https://مثال.org/', foreign: true, direction: 'ltr' },
     { text: '2026-11-23', foreign: true, direction: 'ltr' },
   ])
 })
