@@ -19,7 +19,8 @@ export function CommentText({ body, direction, language }: Props) {
       {paragraphsOf(body).map((paragraph, index) => {
         const spoken = lettersOf(paragraphDirection(paragraph, direction))
         return (
-          <p key={index} {...languageAttributes(spoken, own)}>
+          // A short one stands where the comment's lines begin, a long one fills them.
+          <p key={index} {...languageAttributes(spoken, own)} className={spoken === own ? undefined : 'inline-fit max-inline-full'}>
             <LinkedText text={paragraph} language={spoken} />
           </p>
         )

@@ -26,7 +26,7 @@ export function ReadersWords({ runs, direction, className = 'desk-words' }: Prop
       {paragraphsOf(runs).map((paragraph, index) => {
         const own = paragraphDirection(paragraph.map(({ text }) => text).join(''), direction)
         return (
-          <p key={index} {...(own !== direction && { dir: own, lang: letters(own) })}>
+          <p key={index} {...(own !== direction && { dir: own, lang: letters(own), className: 'inline-fit max-inline-full' })}>
             <MarkedText runs={paragraph} language={letters(own)} />
           </p>
         )
