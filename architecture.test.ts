@@ -60,6 +60,22 @@ describe('the conventions of CONTRIBUTING.md that the linter does not know', () 
   })
 })
 
+test('nothing points with a typed arrow, which would point the wrong way in one of the languages', () => {
+  const sheets = readdirSync('app').filter((name) => name.endsWith('.css'))
+  const scripts = readdirSync('public').filter((name) => name.endsWith('.js'))
+  const shown = [
+    ...sources.filter((file) => /^(app|components)\//.test(file)),
+    ...sheets.map((name) => join('app', name)),
+    ...scripts.map((name) => join('public', name)),
+    'messages/ar.json',
+    'messages/en.json',
+  ]
+  const arrows = /[\u2190-\u21FF\u27F0-\u27FF\u2900-\u297F\u2B00-\u2B11\u25B2-\u25C5‹›❮❯]|&[lr]s?a(?:rr|quo);|\\(?:21[9A-F]|203[9A])/iu
+  // In a comment it may: the arrows between folders.
+  const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  expect(shown.filter((file) => arrows.test(withoutComments(readFileSync(file, 'utf8'))))).toEqual([])
+})
+
 describe('the arrows between folders', () => {
   test.each(rules)('$from does not reach $mayNotReach: $because', ({ from, mayNotReach }) => {
     const crossings = sources

@@ -7,6 +7,7 @@ import {
   barriersOfColour,
   faultsOfCaching,
   faultsOfFrame,
+  faultsOfIsolation,
   faultsOfMarkup,
   faultsOfPairing,
   faultsOfWidth,
@@ -41,6 +42,7 @@ async function faultsAt({ walker, plainWalker, request, url, language }: Visit, 
   faults.frame = await faultsOfFrame(plainWalker, language)
   faults.pairing = await faultsOfPairing(walker, request, language)
   faults.scripts = await faultsWithoutScripts(walker, plainWalker, language)
+  faults.isolation = await faultsOfIsolation(walker)
   faults.width = await faultsOfWidth(walker)
   await walker.emulateMedia({ colorScheme: 'light' })
   faults.barriers = await barriers(walker)

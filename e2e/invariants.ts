@@ -91,6 +91,26 @@ export async function faultsOfWidth(page: Page): Promise<string[]> {
   return faults
 }
 
+/**
+ * Words and numbers that stand bare among words of the other direction: Latin letters, signed numbers and ranges in Arabic, Arabic letters
+ * in English. Neither a `<bdi>` nor an element with a language of its own is around them, so the bidi algorithm may move what is beside them.
+ */
+export const faultsOfIsolation = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const foreign: Record<string, RegExp> = {
+      ar: /\p{Script=Latin}|\p{Sc}\d|\d ?[%°]|\d[-+]\d|(?<![\p{L}\d])[-+−]\d/u,
+      en: /[\p{Script=Arabic}\p{Script=Hebrew}]/u,
+    }
+    const faults: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const around = node.parentElement?.closest('bdi, [lang], code, [dir=ltr], script, style, noscript, template')
+      const language = around?.localName === 'bdi' ? '' : (around?.getAttribute('lang') ?? '')
+      if (foreign[language]?.test(node.nodeValue ?? '')) faults.push((node.nodeValue ?? '').trim())
+    }
+    return faults
+  })
+
 /** What a reader without scripts misses in the main part, or sees there alone. `plain` is the same page without scripts. */
 export async function faultsWithoutScripts(page: Page, plain: Page, language: Language): Promise<string[]> {
   const t = sentencesIn(language)

@@ -1,5 +1,6 @@
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { paragraphDirection } from '@/newsroom/arabic/direction.ts'
 import type { Direction } from '@/newsroom/arabic/language.ts'
 import { linkRuns, paragraphsOf } from '@/newsroom/comments/text/links.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -8,20 +9,28 @@ type Props = { body: string; direction: Direction; language: Language }
 
 /**
  * What a reader wrote, as text and nothing else. It was given its direction when it was stored, and the direction says which of our two
- * languages it is read and set in: on an English page people write Arabic too.
+ * languages it is read and set in: on an English page people write Arabic too. A paragraph in the other language, as one that is quoted, has
+ * its own.
  */
 export function CommentText({ body, direction, language }: Props) {
-  const own: Language = direction === 'rtl' ? 'ar' : 'en'
+  const own = lettersOf(direction)
   return (
     <div className="comment-text" {...languageAttributes(own, language)}>
-      {paragraphsOf(body).map((paragraph, index) => (
-        <p key={index}>
-          <LinkedText text={paragraph} language={own} />
-        </p>
-      ))}
+      {paragraphsOf(body).map((paragraph, index) => {
+        const spoken = lettersOf(paragraphDirection(paragraph, direction))
+        return (
+          // A short one stands where the comment's lines begin, a long one fills them.
+          <p key={index} {...languageAttributes(spoken, own)} className={spoken === own ? undefined : 'inline-fit max-inline-full'}>
+            <LinkedText text={paragraph} language={spoken} />
+          </p>
+        )
+      })}
     </div>
   )
 }
+
+/** Which of the two languages' letters a text of that direction is set in. */
+const lettersOf = (direction: Direction): Language => (direction === 'rtl' ? 'ar' : 'en')
 
 /** With its addresses as links: none of them ours, none recommended. */
 function LinkedText({ text, language }: { text: string; language: Language }) {

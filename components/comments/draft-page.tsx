@@ -3,6 +3,7 @@ import { FaultSummary } from '@/components/forms/fault-summary.tsx'
 import { TextToCopy } from '@/components/forms/text-to-copy.tsx'
 import { PlainPage } from '@/components/rights/plain-page.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
 import type { DiscussedStory } from '@/newsroom/comments/discussion-state.ts'
 import type { Draft } from '@/newsroom/comments/drafts.ts'
@@ -51,7 +52,7 @@ function OnStory({ story, language }: { story: DiscussedStory; language: Languag
   return (
     <p className="mbs-1">
       <a href={addresses.story(language, story.section, story.slugline)} className="underline">
-        {t('draftTitle', { headline })}
+        <ForeignText text={t('draftTitle', { headline })} language={language} />
       </a>
     </p>
   )

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { PlainPage } from '@/components/rights/plain-page.tsx'
 import { dateText } from '@/components/site/published-date.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
-import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
+import { Spoken } from '@/components/ui/spoken.tsx'
 import type { ReceiptView } from '@/newsroom/comments/get-receipt.ts'
 import { settings } from '@/newsroom/settings.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -53,15 +54,16 @@ function OwnWords({ view, language, written }: { view: ReceiptView; language: La
   return (
     <section className="comment-receipt-words">
       <p>
-        <bdi className="font-head">{view.name}</bdi> <span className="text-meta text-soft">{t('received', { date: written })}</span>
+        <span className="font-head">{isolated(view.name)}</span>{' '}
+        <span className="text-meta text-soft">{t('received', { date: written })}</span>
       </p>
       <CommentText body={view.body} direction={view.direction} language={language} />
-      {view.story && <OnStory story={view.story} />}
+      {view.story && <OnStory story={view.story} language={language} />}
     </section>
   )
 }
 
-function OnStory({ story }: { story: NonNullable<ReceiptView['story']> }) {
+function OnStory({ story, language }: { story: NonNullable<ReceiptView['story']>; language: Language }) {
   const t = useTranslations('Receipt')
   return (
     <p className="text-small">
@@ -69,9 +71,7 @@ function OnStory({ story }: { story: NonNullable<ReceiptView['story']> }) {
         headline: story.headline,
         story: () => (
           <a href={`${story.address}#comments`} className="underline">
-            <bdi lang={story.language}>
-              <ForeignText text={story.headline} language={story.language} />
-            </bdi>
+            <Spoken name={{ text: story.headline, language: story.language }} language={language} />
           </a>
         ),
       })}

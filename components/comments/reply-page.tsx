@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { DiscussedStory } from '@/newsroom/comments/discussion-state.ts'
 import type { PublishedComment } from '@/newsroom/comments/published-comment.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -17,7 +18,7 @@ export function ReplyPage({ parent, story, language }: Props) {
   return (
     <SiteFrame language={language} twin={addresses.reply(otherLanguage(language), parent.id)} section={story.section}>
       <div className="form-page">
-        <h1 className="text-title">{t.rich('replyTitle', { name: parent.name, bdi: (name) => <bdi>{name}</bdi> })}</h1>
+        <h1 className="text-title">{t.rich('replyTitle', { name: parent.name, bdi: isolated })}</h1>
         <blockquote className="comment-quoted">
           <CommentText body={parent.body} direction={parent.direction} language={language} />
         </blockquote>

@@ -22,11 +22,7 @@ export function AuditDetails({ line, names }: Props) {
       {line.action === 'rules' && <RulesDetail line={line} />}
       {line.action === 'discussion' && <DiscussionDetail line={line} />}
       {line.action === 'staff' && <StaffDetail line={line} names={names} />}
-      {typeof note === 'string' && (
-        <Detail>
-          <bdi>{note}</bdi>
-        </Detail>
-      )}
+      {typeof note === 'string' && <Detail>{isolated(note)}</Detail>}
     </>
   )
 }

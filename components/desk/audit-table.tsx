@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { AuditLine } from '@/newsroom/comments/read-audit.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -38,11 +39,7 @@ export function AuditTable({ lines, language, names = {}, isOneComment = false }
 function AuditActor({ line, language }: { line: AuditLine; language: Language }) {
   const t = useTranslations('Audit')
   if (line.actorName !== '') {
-    return (
-      <a href={auditAddress(language, { actor: line.actor })}>
-        <bdi>{line.actorName}</bdi>
-      </a>
-    )
+    return <a href={auditAddress(language, { actor: line.actor })}>{isolated(line.actorName)}</a>
   }
   const kind = (['writer', 'reader', 'rules', 'import', 'time', 'command'] as const).find((known) => known === line.actor)
   return kind ? t(`actors.${kind}`) : <bdi>{line.actor}</bdi>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
+import { directionOf } from '@/newsroom/arabic/direction.ts'
 import { MOST_OF_WRITER, type CardWriter, type OtherComment, type QueueCard } from '@/newsroom/comments/queue-cards.ts'
 import { queueAddress } from '@/newsroom/comments/queue-query.ts'
 import { commentStatuses } from '@/newsroom/comments/model.ts'
@@ -8,7 +9,7 @@ import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { may, type StaffMember } from '@/newsroom/staff/roles.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { letters } from './marked-text.tsx'
+import { Excerpt } from './marked-text.tsx'
 
 type Props = { card: QueueCard; member: StaffMember; language: Language }
 
@@ -86,9 +87,7 @@ function ReportFacts({ card: { reports } }: { card: QueueCard }) {
         ))}
       </ul>
       {reports.notes.map((note, index) => (
-        <blockquote key={index} dir="auto" className="desk-quote">
-          {note}
-        </blockquote>
+        <Excerpt key={index} text={note} direction={directionOf(note, 'rtl')} />
       ))}
     </div>
   )
@@ -136,9 +135,7 @@ function Other({ comment, language }: { comment: OtherComment; language: Languag
   return (
     <>
       <a href={deskAddresses.comment(language, comment.id)}>{t(`statuses.${comment.status}`)}</a>
-      <blockquote dir={comment.direction} lang={letters(comment.direction)} className="desk-quote">
-        {comment.excerpt}
-      </blockquote>
+      <Excerpt text={comment.excerpt} direction={comment.direction} />
     </>
   )
 }
@@ -151,9 +148,7 @@ export function CardParent({ parent, language }: { parent: OtherComment; languag
       <p>
         <a href={deskAddresses.comment(language, parent.id)}>{t.rich('repliesTo', { name: parent.name, bdi: isolated })}</a>
       </p>
-      <blockquote dir={parent.direction} lang={letters(parent.direction)} className="desk-quote">
-        {parent.excerpt}
-      </blockquote>
+      <Excerpt text={parent.excerpt} direction={parent.direction} />
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { directionOf } from '@/newsroom/arabic/direction.ts'
 import type { QueueCard } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { StaffMember } from '@/newsroom/staff/roles.ts'
@@ -6,7 +8,7 @@ import type { Language } from '@/newsroom/stories/model.ts'
 import { CardFacts, CardParent } from './card-facts.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DeskTime } from './desk-time.tsx'
-import { MarkedText, ReadersWords } from './marked-text.tsx'
+import { letters, MarkedText, ReadersWords } from './marked-text.tsx'
 import { PickForm } from './pick-form.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -60,12 +62,14 @@ function CardHead({ card, language, nameId, bulkForm }: HeadProps) {
       {bulkForm !== undefined && (
         <label className="desk-select">
           <input type="checkbox" name="seen[]" value={`${card.id}.${card.version}`} form={bulkForm} data-desk-select="" />
-          <span className="sr-only">{t('select', { name })}</span>
+          <span className="sr-only">
+            <ForeignText text={t('select', { name })} language={language} />
+          </span>
         </label>
       )}
       <h2 id={nameId} className="desk-name">
         <bdi>
-          <MarkedText runs={card.name} />
+          <MarkedText runs={card.name} language={letters(directionOf(name, 'rtl'))} />
         </bdi>
       </h2>
       <p className="desk-card-meta">

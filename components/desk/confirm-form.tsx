@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated.tsx'
 import type { VerdictStatus } from '@/newsroom/comments/decide.ts'
 import type { Seen } from '@/newsroom/comments/on-each-comment.ts'
 import { rejectionReasons } from '@/newsroom/comments/model.ts'
 import type { OtherComment } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { letters } from './marked-text.tsx'
+import { Excerpt } from './marked-text.tsx'
 
 type Props = {
   comments: OtherComment[]
@@ -30,10 +31,8 @@ export function ConfirmForm({ comments, seen, isCut, verdict, language, back }: 
       <ul className="desk-chosen">
         {comments.map(({ id, name, excerpt, direction }) => (
           <li key={id}>
-            <bdi className="font-head">{name}</bdi>
-            <blockquote dir={direction} lang={letters(direction)} className="desk-quote">
-              {excerpt}
-            </blockquote>
+            <span className="font-head">{isolated(name)}</span>
+            <Excerpt text={excerpt} direction={direction} />
           </li>
         ))}
       </ul>

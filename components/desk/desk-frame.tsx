@@ -5,6 +5,7 @@ import { LanguageSwitch } from '@/components/site/language-switch.tsx'
 import { currentIf } from '@/components/site/current-page.ts'
 import { SchemeSwitch } from '@/components/site/scheme-switch.tsx'
 import { SkipLink } from '@/components/site/skip-link.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { may, type StaffMember } from '@/newsroom/staff/roles.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -66,7 +67,7 @@ function MemberTools({ language, member, isHere }: { language: Language; member:
       <li>
         <a href={deskAddresses.account(language)} {...currentIf(isHere)} className="tool-link text-ink">
           <span className="sr-only">{t('account')} </span>
-          <bdi>{member.name}</bdi>
+          {isolated(member.name)}
         </a>
       </li>
       <li>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { ListedMember } from '@/newsroom/staff/members.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -30,7 +31,7 @@ function MemberLine({ member, isOwn }: { member: ListedMember; isOwn: boolean })
   return (
     <div className="desk-member">
       <p className="font-head text-headline">
-        <bdi>{member.name}</bdi> {isOwn && <span className="text-small text-rubric">{t('you')}</span>}
+        {isolated(member.name)} {isOwn && <span className="text-small text-rubric">{t('you')}</span>}
       </p>
       <p className="text-small">
         {t(`roles.${member.role}`)}
@@ -81,8 +82,6 @@ function MemberChanges({ language, member }: { language: Language; member: Liste
     </details>
   )
 }
-
-const isolated = (name: ReactNode) => <bdi>{name}</bdi>
 
 type ChangeProps = { language: Language; id: string; what: string; label: string; children?: ReactNode }
 

@@ -27,9 +27,7 @@ export function WordEffectView({ tried, effect, language }: Props) {
           {effect.examples.map(({ id, name, excerpt, direction, status, isWithin }) => (
             <li key={id}>
               <p className="text-meta text-soft">
-                <a href={deskAddresses.comment(language, id)}>
-                  <bdi>{name}</bdi>
-                </a>
+                <a href={deskAddresses.comment(language, id)}>{isolated(name)}</a>
                 {' · '}
                 <span className={status === 'approved' ? 'text-rubric' : undefined}>{decision(`statuses.${status}`)}</span>
                 {isWithin && <> · {t('within')}</>}

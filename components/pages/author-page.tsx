@@ -28,10 +28,11 @@ export async function AuthorPage({ language, authorKey, page }: Props) {
   if (!list) return <NotFoundPage language={language} />
 
   const name = inLanguage(author.name, language)
+  const description = inLanguage(author.description, language)
   return (
     <SiteFrame language={language} twin={addresses.author(otherLanguage(language), authorKey, page)}>
       <ListHead title={<Spoken name={name} language={language} />} count={<ListCount list={list} />}>
-        {inLanguage(author.description, language).text}
+        {description.text && <Spoken name={description} language={language} />}
       </ListHead>
       <StoryList list={list} language={language} addressOf={(number) => addresses.author(language, authorKey, number)} empty={t('empty')} />
     </SiteFrame>

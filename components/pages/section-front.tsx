@@ -34,6 +34,7 @@ export async function SectionFront({ language, sectionKey, page }: Props) {
   const list = section && (await pageOfCards((await theStore()).read, language, { section: sectionKey }, page))
   if (!list) return <NotFoundPage language={language} />
   const name = inLanguage(section.name, language)
+  const description = inLanguage(section.description, language)
   const opening = page === 1 ? list.cards.slice(0, OPENING) : []
 
   return (
@@ -46,7 +47,7 @@ export async function SectionFront({ language, sectionKey, page }: Props) {
         }
         count={<ListCount list={list} />}
       >
-        {inLanguage(section.description, language).text}
+        {description.text && <Spoken name={description} language={language} />}
       </ListHead>
       {opening.length > 0 && <SectionOpening cards={opening} language={language} />}
       <StoryList

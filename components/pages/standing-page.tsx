@@ -6,6 +6,7 @@ import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { SisterPages } from '@/components/site/sister-pages.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { getPageEditions } from '@/newsroom/stories/directory.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
@@ -27,10 +28,10 @@ export async function StandingPage({ pageKey, language }: Props) {
           <header className="story-head">
             {edition.language !== language && <UntranslatedNotice edition={edition.language} />}
             <h1 className="text-hero" {...foreign}>
-              {edition.title}
+              <ForeignText text={edition.title} language={edition.language} />
             </h1>
             <p className="mbs-2 text-standfirst text-soft max-inline-3xl" {...foreign}>
-              {edition.description}
+              <ForeignText text={edition.description} language={edition.language} />
             </p>
           </header>
           <div className="story-text" {...foreign}>

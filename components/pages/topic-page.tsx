@@ -28,10 +28,11 @@ export async function TopicPage({ language, topicKey, page }: Props) {
   if (!list) return <NotFoundPage language={language} />
 
   const name = inLanguage(topic.name, language)
+  const description = inLanguage(topic.description, language)
   return (
     <SiteFrame language={language} twin={addresses.topic(otherLanguage(language), topicKey, page)}>
       <ListHead kicker={t(`kinds.${topic.kind}`)} title={<Spoken name={name} language={language} />} count={<ListCount list={list} />}>
-        {inLanguage(topic.description, language).text}
+        {description.text && <Spoken name={description} language={language} />}
       </ListHead>
       <StoryList list={list} language={language} addressOf={(number) => addresses.topic(language, topicKey, number)} empty={t('empty')} />
     </SiteFrame>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { CommentText } from '@/components/comments/comment-text.tsx'
 import { FaultSummary } from '@/components/forms/fault-summary.tsx'
 import { LongTextField } from '@/components/forms/form-field.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { isolated } from '@/components/ui/isolated.tsx'
 import { reportReasons } from '@/newsroom/comments/model.ts'
 import { LONGEST_NOTE, reportFields, type ReportedComment } from '@/newsroom/comments/report-comment.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -65,8 +65,6 @@ export function ReportPage({ comment, language, values = {}, faults = [] }: Prop
 
 /** The first reason's button carries the id, so that the line of the summary leads there. */
 const fieldIds = { reason: `report-${reportReasons[0]}`, note: 'report-note' }
-
-const isolated = (text: ReactNode) => <bdi>{text}</bdi>
 
 function Reported({ comment: { name, headline, body, direction }, language }: { comment: ReportedComment; language: Language }) {
   const t = useTranslations('Report')

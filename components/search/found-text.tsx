@@ -14,7 +14,7 @@ export function FoundText({ pieces, language }: Props) {
     start += run.text.length
     const inner = markedText(cut(pieces, from, start))
     return run.foreign ? (
-      <bdi key={index} lang={run.language}>
+      <bdi key={index} lang={run.language} dir={run.direction}>
         {inner}
       </bdi>
     ) : (

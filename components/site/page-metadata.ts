@@ -58,7 +58,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
       locale: openGraphLocales[language],
       ...(isPaired && { alternateLocale: [openGraphLocales[otherLanguage(language)]] }),
       ...openGraphKind(page),
-      ...openGraphPicture(page.picture),
+      ...openGraphPicture(page),
     },
     twitter: { card: page.picture ? 'summary_large_image' : 'summary', title, description },
   }
@@ -74,10 +74,14 @@ function openGraphKind({ article }: Page) {
   }
 }
 
-function openGraphPicture(picture: PictureView | undefined) {
+function openGraphPicture({ picture, language }: Page) {
   if (!picture) return {}
   const { hash, width, height, widths } = picture.file
   const shown = widths.includes(1200) ? 1200 : (widths.at(-1) ?? width)
   const url = addresses.media(hash, shown, 'webp')
-  return { images: [{ url, width: shown, height: Math.round((height * shown) / width), alt: picture.alt, type: 'image/webp' }] }
+  return {
+    images: [
+      { url, width: shown, height: Math.round((height * shown) / width), alt: plainIsolate(picture.alt, language), type: 'image/webp' },
+    ],
+  }
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { currentIf } from './current-page.ts'
@@ -18,7 +19,7 @@ export async function SisterPages({ pageKey, language }: Props) {
           {pages.map(({ key, title }) => (
             <li key={key}>
               <a href={addresses.page(language, key)} {...currentIf(key === pageKey)}>
-                {title}
+                <ForeignText text={title} language={language} />
               </a>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
@@ -34,7 +35,7 @@ export async function SiteFooter({ language, twin }: Props) {
           </FooterLink>
           {pages.map((page) => (
             <FooterLink key={page.key} here={here} href={addresses.page(language, page.key)}>
-              {page.title}
+              <ForeignText text={page.title} language={language} />
             </FooterLink>
           ))}
           <FooterLink here={here} href={addresses.authors(language)}>
@@ -43,10 +44,10 @@ export async function SiteFooter({ language, twin }: Props) {
         </FooterList>
         <FooterList title={t('follow')}>
           <FooterLink here={here} href={addresses.feed(language, 'xml')}>
-            {t('rss')}
+            <ForeignText text={t('rss')} language={language} />
           </FooterLink>
           <FooterLink here={here} href={addresses.feed(language, 'json')}>
-            {t('jsonFeed')}
+            <ForeignText text={t('jsonFeed')} language={language} />
           </FooterLink>
           <li>
             <LanguageSwitch language={language} twin={twin} />
@@ -55,7 +56,7 @@ export async function SiteFooter({ language, twin }: Props) {
       </div>
       <div className="page-width mbs-8">
         <p className="border-bs border-rule pbs-4 text-meta text-soft">
-          <b className="font-head text-ink">{name}</b> {inLanguage(site.tagline, language).text}
+          <b className="font-head text-ink">{name}</b> <Spoken name={inLanguage(site.tagline, language)} language={language} />
           <br />
           {t('rights')}
         </p>

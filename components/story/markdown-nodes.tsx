@@ -1,14 +1,24 @@
 import type { List, Nodes } from 'mdast'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { directionIn } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { isBodyNode, type BodyNode } from '@/newsroom/stories/body.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
+import { phrasesOf } from './foreign-phrases.ts'
 
 type Props = { nodes: Nodes[]; language: Language }
 
 /** CommonMark as elements: paragraphs, subheads, lists, quotations, emphasis and links. */
 export function MarkdownNodes({ nodes, language }: Props) {
-  return nodes.filter(isBodyNode).map((node, index) => <MarkdownNode key={index} node={node} language={language} />)
+  return phrasesOf(nodes.filter(isBodyNode), language).map(({ nodes: phrase, run }, index) => {
+    const inside = phrase.map((node, place) => <MarkdownNode key={place} node={node} language={language} />)
+    if (!run) return <Fragment key={index}>{inside}</Fragment>
+    return (
+      <bdi key={index} lang={run.language} dir={run.direction ?? directionIn(run.language ?? language)}>
+        {inside}
+      </bdi>
+    )
+  })
 }
 
 // Every kind of node a body may hold has its case here: the compiler misses one that has none.
@@ -16,7 +26,8 @@ function MarkdownNode({ node, language }: { node: BodyNode; language: Language }
   const inside = 'children' in node ? <MarkdownNodes nodes={node.children} language={language} /> : null
   switch (node.type) {
     case 'text':
-      return <ForeignText text={node.value} language={language} />
+      // A line's end in the source is a space on the page.
+      return <ForeignText text={node.value.replaceAll('\n', ' ')} language={language} />
     case 'paragraph':
       return <p>{inside}</p>
     case 'heading':

@@ -38,7 +38,7 @@ export function StoryMeta({ story, language }: Props) {
     <div className="story-meta">
       <p className="story-meta-line">
         <Byline story={story} language={language} />
-        {story.dateline && <bdi lang={story.language}>{story.dateline}</bdi>}
+        {story.dateline && <Spoken name={{ text: story.dateline, language: story.language }} language={language} />}
       </p>
       <p className="story-meta-line">
         <PublishedDate instant={story.published} language={language} />

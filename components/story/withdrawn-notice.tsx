@@ -20,7 +20,9 @@ export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
     <div className="py-12 max-inline-3xl">
       <PageStatus code={410} />
       <h1 className="text-title">{t('title')}</h1>
-      <p className="mbs-4 text-standfirst text-soft">{t('headline', { headline: withdrawn.headline })}</p>
+      <p className="mbs-4 text-standfirst text-soft">
+        <ForeignText text={t('headline', { headline: withdrawn.headline })} language={language} />
+      </p>
       <p className="mbs-4">
         {t('when', { date })} <ForeignText text={withdrawn.reason} language={language} />
       </p>

@@ -17,3 +17,23 @@ export function directionOf(text: string, fallback: Direction): Direction {
   if (letters === 0) return fallback
   return rightToLeft >= (letters - rightToLeft) * 0.6 ? 'rtl' : 'ltr'
 }
+
+const beginning: Record<Direction, RegExp> = {
+  rtl: new RegExp(String.raw`^\P{L}*${rightToLeftLetter.source}`, 'u'),
+  ltr: new RegExp(String.raw`^\P{L}*(?!${rightToLeftLetter.source})\p{L}`, 'u'),
+}
+
+const words: Record<Direction, RegExp> = {
+  rtl: new RegExp(`${rightToLeftLetter.source}[\\p{L}\\p{M}]*`, 'gu'),
+  ltr: new RegExp(String.raw`(?<!\p{L})(?!${rightToLeftLetter.source})\p{L}[\p{L}\p{M}]*`, 'gu'),
+}
+
+/**
+ * The direction of one paragraph among others that run `around`: another one where it is clearly a quotation in the other language, which
+ * begins it and has four words in it and most of its letters. A short line of names stays with its sentence.
+ */
+export function paragraphDirection(paragraph: string, around: Direction): Direction {
+  const own = directionOf(paragraph, around)
+  if (own === around || !beginning[own].test(paragraph)) return around
+  return (paragraph.match(words[own])?.length ?? 0) >= 4 ? own : around
+}

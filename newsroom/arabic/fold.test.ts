@@ -25,6 +25,11 @@ test('words that differ stay different', () => {
   expect(fold('حرّ')).not.toBe(fold('حار'))
 })
 
+test('however its marks are encoded, a text folds to the same', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'اأإآبؤئيًٌّéA\u0301\u0653\u0654 ') }))
+  fc.assert(fc.property(text, (each) => fold(each.normalize('NFD')) === fold(each.normalize('NFC'))))
+})
+
 test('folding what is folded changes nothing', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)))
   const arabic = fc.string({ unit: fc.constantFrom(...'اأإآٱبىيیةهھہکك٠۹ًّـ\u0654\u0653وؤئءA\u0301é ۀۂ\u200C') })

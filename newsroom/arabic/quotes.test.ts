@@ -59,3 +59,13 @@ test('what is curly stays as it is, in both languages', () => {
     }),
   )
 })
+
+test('what was made curly once is curly: a second time changes nothing', () => {
+  const words = fc.array(fc.constantFrom('كلمة', 'word', '"كلام"', '"said"', "it's", '(7)', '،', '. ', '“نعم”', "'no'"), { maxLength: 6 })
+  fc.assert(
+    fc.property(words, languages, (parts, language) => {
+      const once = curlyQuotes(parts.join(' '), language)
+      expect(curlyQuotes(once, language)).toBe(once)
+    }),
+  )
+})

@@ -22,13 +22,23 @@ test.each([
   'إلغاء الإلغاء وإلغاء',
   'التزام الالتزام بالتزام',
   'إلكترونية الإلكترونية إلكتروني',
-  'ألمانية الألمانية الألماني',
+  'ألمانيا ألمانية الألمانية الألماني لألمانيا',
+  'ليبيا ليبي الليبية ليبيين وليبيا لليبيا',
+  'سوريا السوري سورية لسوريا',
+  'فرنسا الفرنسي فرنسية بفرنسا',
+  'مسؤول مسئول المسئولون مسؤولية المسئولية',
+  'شؤون الشئون',
+  'اللغة للغة لغة',
+  'اللاعبين للاعبي لاعب',
+  'والد والدها والده',
+  'بالستي بالستية البالستية',
 ])('%s meet in one stem', (words) => {
   expect(stemsOf(words).size).toBe(1)
 })
 
 test('a waw of the root stays', () => {
   for (const word of ['وزير', 'وطن', 'واشنطن', 'وقت']) expect(stemArabic(word)).toBe(word)
+  for (const name of ['ويلز', 'كاليفورنيا']) expect(stemArabic(name)).toBe(name)
   expect(stemArabic('وكتب')).toBe('كتب')
 })
 
@@ -38,6 +48,13 @@ test('other scripts come back as they are', () => {
 })
 
 const letters = fc.string({ unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئ'), minLength: 1 })
+
+test('words that only look like an exception are not one', () => {
+  expect(stemArabic(fold('للغاية'))).toBe(stemArabic(fold('الغاية')))
+  expect(stemArabic(fold('والدولة'))).toBe(stemArabic(fold('الدولة')))
+  expect(stemArabic(fold('ناشئون'))).toBe(stemArabic(fold('ناشئين')))
+  expect(stemArabic(fold('قضايا'))).not.toBe(stemArabic(fold('قاض')))
+})
 
 test('no word is emptied, and words of three letters and more keep two', () => {
   fc.assert(

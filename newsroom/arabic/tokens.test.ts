@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fold } from './fold.ts'
+import { isStopWord } from './stop-words.ts'
 import { stem, tokens, words } from './tokens.ts'
 
 test('a text becomes folded stems in order', () => {
@@ -40,6 +42,39 @@ test('the tokens of a text are those of its words, and none is empty', () => {
       return found.every((token) => token !== '')
     }),
   )
+})
+
+const arabicWord = fc.string({ unit: fc.constantFrom(...'ابتةدرسعلمنهويىأإآءًّـ'), minLength: 1, maxLength: 8 })
+const sentence = fc
+  .array(fc.oneof(arabicWord, fc.constantFrom('The', 'Café', 'running', 'F-16', '٢٠٢٦', 'ﷺ', '½', 'كوفيد‑19', '。', '🙂')), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(' '))
+
+test('what is remembered of words changes no answer', () => {
+  fc.assert(
+    fc.property(sentence, fc.constantFrom('ar' as const, 'en' as const), fc.boolean(), (text, language, withoutStopWords) => {
+      const plain = words(text)
+        .flatMap((word) => fold(word.text).match(/[\p{L}\p{N}]+/gu) ?? [])
+        .filter((word) => !withoutStopWords || !isStopWord(word, language))
+        .map(stem)
+      expect(tokens(text, language, { withoutStopWords })).toEqual(plain)
+      expect(tokens(text, language, { withoutStopWords })).toEqual(plain)
+    }),
+  )
+})
+
+test('however its marks are encoded, a text gives the same tokens', () => {
+  fc.assert(
+    fc.property(sentence, (text) => {
+      expect(tokens(text.normalize('NFD'), 'ar')).toEqual(tokens(text.normalize('NFC'), 'ar'))
+    }),
+  )
+})
+
+test('more words than are remembered are read all the same', () => {
+  const many = Array.from({ length: 25_000 }, (_, index) => `word${index}`)
+  expect(tokens(many.join(' '), 'en')).toEqual(many)
 })
 
 test('stemming never empties a word', () => {

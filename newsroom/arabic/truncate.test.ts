@@ -31,3 +31,19 @@ test('never longer than asked, and always a beginning', () => {
     }),
   )
 })
+
+test('what was cut to a length fits in it, and stays as it is', () => {
+  const piece = fc.constantFrom('كلمة', ' ', '. ', '، ', '«', '»', '🙂', 'word', '(')
+  fc.assert(
+    fc.property(fc.array(piece), fc.integer({ min: 1, max: 60 }), (pieces, maxLength) => {
+      const short = truncate(pieces.join(''), maxLength)
+      return truncate(short, maxLength) === short
+    }),
+  )
+})
+
+test('a word longer than the room is cut between letters, not within one', () => {
+  expect(truncate('مُؤَسَّسَاتٌ', 5)).toBe('مُؤَ…')
+  expect(truncate('👩🏽‍🚀👩🏽‍🚀', 9)).toBe('👩🏽‍🚀…')
+  expect(truncate('🇸🇾🇱🇧🇪🇬', 7)).toBe('🇸🇾…')
+})

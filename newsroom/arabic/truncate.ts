@@ -41,8 +41,17 @@ function endOfLastWord(text: string, room: number) {
   if (text[room] === ' ') return text.slice(0, room)
   const space = text.lastIndexOf(' ', room)
   if (space > 0) return text.slice(0, space)
-  return text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')
+  let end = 0
+  for (const { segment } of graphemes.segment(text.slice(0, room + LONGEST_GRAPHEME))) {
+    if (end + segment.length > room) break
+    end += segment.length
+  }
+  return text.slice(0, end)
 }
+
+// A letter with its tashkeel, an emoji with its skin.
+const graphemes = new Intl.Segmenter()
+const LONGEST_GRAPHEME = 32
 
 function closersFor(text: string) {
   const open: string[] = []

@@ -1,3 +1,4 @@
+import { plainIsolate } from '../arabic/isolate.ts'
 import { listCards, type StoryCard } from '../stories/cards.ts'
 import { getSite, listSections } from '../stories/directory.ts'
 import { inLanguage } from '../stories/localized.ts'
@@ -26,8 +27,8 @@ export async function getFeed(read: Reader, { language, section }: { language: L
   return {
     language,
     ...(section && { section }),
-    title: found ? `${name} | ${inLanguage(found.name, language).text}` : name,
-    description: inLanguage((found ?? site).description, language).text,
+    title: plainIsolate(found ? `${name} | ${inLanguage(found.name, language).text}` : name, language),
+    description: plainIsolate(inLanguage((found ?? site).description, language).text, language),
     cards: await listCards(read, language, { ...(section && { section }), ownLanguageOnly: true }, { limit: LENGTH }),
   }
 }

@@ -67,7 +67,7 @@ export async function composeMail(read: Reader, mail: WaitingMail, composing: Co
   const foot: MailPart[] = isStoppable
     ? [{ rule: true }, { text: sentences('stop', { site }) }, { link: siteUrl + addresses.notices(mail.language, token) }]
     : []
-  const parts = [...content.parts, ...foot]
+  const parts = [...content.parts, ...foot].map((part) => inOrder(part, mail.language))
   return {
     to,
     fromName: oneLine(site),
@@ -178,6 +178,14 @@ const quoteOf = ({ body, direction }: { body: string; direction: string }): Mail
   quote: truncate(body, QUOTED),
   direction: direction as Direction,
 })
+
+/** What is foreign in a sentence or a quotation, isolated by marks: mail has no other way that every program follows. */
+function inOrder(part: MailPart, language: Language): MailPart {
+  if ('text' in part) return { text: plainIsolate(part.text, language) }
+  if (!('quote' in part)) return part
+  const own = part.direction === 'rtl' ? 'ar' : 'en'
+  return { ...part, quote: part.quote.replace(/^.+$/gm, (line) => plainIsolate(line, own)) }
+}
 
 /** Names and headlines within a sentence without markup: on one line, and in their own direction where it is not the mail's. */
 function isolated(text: string, language: Language): string {

@@ -146,6 +146,19 @@ onEachEngine('mail, through a real server', (openFresh) => {
     expect(received[0]?.mail.text).toContain('> \u2068Well said.\u2069')
   })
 
+  test('what is foreign in a quotation keeps its order', async () => {
+    const { store } = await openFresh()
+    await addStory(store, { ar: 'خبر عن C++', en: 'News of C++' })
+    await confirmed(store, 'salma@example.org')
+    await addComment(store, 'mine', 'salma@example.org', { body: 'أفضّل C++، فالحرارة -5°', direction: 'rtl' })
+    await queue(store, { kind: 'decision', recipient: recipient('salma@example.org'), language: 'ar', payload: { commentId: 'mine' } })
+    const { received, smtpUrl } = await startPost()
+    await deliver(store, smtpUrl)
+    expect(received[0]?.mail.subject).toBe('نُشر تعليقك على «خبر عن \u2068C++\u2069»')
+    expect(received[0]?.mail.text).toContain('«خبر عن \u2068C++\u2069»')
+    expect(received[0]?.mail.text).toContain('> أفضّل \u2068C++\u2069، فالحرارة \u2066-5°\u2069')
+  })
+
   test('no name, headline or text adds a header or a recipient', async () => {
     const { store } = await openFresh()
     const evil = 'Eve\r\nBcc: spy@evil.example\r\n\r\n<h1>injected</h1>\u2028X-Evil: 1\0'
