@@ -35,20 +35,21 @@ export function words(text: string): Word[] {
 export function tokens(text: string, language: Language, { withoutStopWords = false }: TokenOptions = {}): string[] {
   const found: string[] = []
   for (const word of text.match(wordPattern) ?? []) {
-    for (const part of partsOf(word)) if (!withoutStopWords || !isStopWord(part.folded, language)) found.push(part.stem)
+    for (const part of wordParts(word)) if (!withoutStopWords || !isStopWord(part.folded, language)) found.push(part.stem)
   }
   return found
 }
 
-type Part = { folded: string; stem: string }
+/** A word, or what folding makes of it, as it is compared. */
+export type WordPart = { folded: string; stem: string }
 
 // A language says most of what it says in few words: nine in ten are in here. Emptied when full, so that no text can fill a server's memory.
-const known = new Map<string, Part[]>()
+const known = new Map<string, WordPart[]>()
 const MOST_KNOWN = 20_000
 const LONGEST_KNOWN = 40
 
-/** One word becomes several where what joined them is no letter to fold(): «ﷺ». */
-function partsOf(word: string): Part[] {
+/** The tokens of one word as a text spells it. One becomes several where what joined them is no letter to fold(): «ﷺ». */
+export function wordParts(word: string): WordPart[] {
   const before = known.get(word)
   if (before) return before
 

@@ -1,5 +1,4 @@
-import { fold } from '../arabic/fold.ts'
-import { stem, words, type Word } from '../arabic/tokens.ts'
+import { wordParts, words, type Word } from '../arabic/tokens.ts'
 import { bodyText } from '../stories/body.ts'
 
 /** A piece of a text; marked where it is a word the reader looked for, in the spelling it has there. */
@@ -19,7 +18,7 @@ export function stemFinder(stems: ReadonlySet<string>): FindStem {
   return (word) => {
     let found = known.get(word)
     if (found !== undefined) return found
-    found = (fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem).find((own) => stems.has(own)) ?? null
+    found = wordParts(word).find(({ stem }) => stems.has(stem))?.stem ?? null
     known.set(word, found)
     return found
   }

@@ -1,6 +1,5 @@
-import { fold } from '../arabic/fold.ts'
 import { isStopWord } from '../arabic/stop-words.ts'
-import { stem, words } from '../arabic/tokens.ts'
+import { wordParts, words } from '../arabic/tokens.ts'
 import { bodyText } from '../stories/body.ts'
 import type { Language } from '../stories/model.ts'
 import { documentNumber } from './document-number.ts'
@@ -47,7 +46,7 @@ const LONGEST_STEM = 64
 
 export const analyse: Analysis = (text) =>
   words(text).flatMap(({ text: spelling }) =>
-    (fold(spelling).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ stem: stem(word).slice(0, LONGEST_STEM), word, spelling })),
+    wordParts(spelling).map(({ folded, stem }) => ({ stem: stem.slice(0, LONGEST_STEM), word: folded, spelling })),
   )
 
 export function searchDocument(edition: IndexedEdition, analysis: Analysis = analyse): SearchDocument {
