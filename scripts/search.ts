@@ -1,5 +1,5 @@
-// npm run search -- rebuild | state: the search index of the store that DATABASE_URL and DATA_DIR name.
-import { countWaiting } from '../newsroom/search/queue.ts'
+// npm run search -- rebuild | relate | state: the search index of the store that DATABASE_URL and DATA_DIR name.
+import { countWaiting, relateAll } from '../newsroom/search/queue.ts'
 import { indexTotals } from '../newsroom/search/index-counts.ts'
 import { rebuildIndex, RebuildTakenOverError } from '../newsroom/search/rebuild.ts'
 import { catchUp } from '../newsroom/search/catch-up.ts'
@@ -16,6 +16,8 @@ import { withStore } from './steps/with-store.ts'
 const usages: Record<string, string> = {
   rebuild: `
   rebuild   make the index anew beside the one that serves, while readers search and editors publish`,
+  relate: `
+  relate    find the related stories of all stories anew, which takes a while where there are many`,
   state: `
   state     say how many stories it holds, by which rules, and what still waits`,
 }
@@ -31,6 +33,13 @@ const verbs = {
       await catchUp(store)
     })
     console.log(`The index is new, by rules of version ${SEARCH_VERSION}.`)
+  },
+  relate: async () => {
+    const progress = new ProgressLine(process.stdout)
+    await withStore(async (store) => {
+      await relateAll(store)
+      await catchUp(store, (waiting) => progress.show(`Stories to go: ${waiting}`, waiting === 0))
+    })
   },
   state: async () => {
     await withStore(async (store) => {

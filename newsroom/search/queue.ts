@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '../store/store.ts'
+import type { Reader, Store, Writer } from '../store/store.ts'
 
 /** Rows of one statement. */
 const BATCH = 500
@@ -34,4 +34,21 @@ export async function countWaiting(read: Reader): Promise<number> {
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Notes that the related stories of all are to be found anew. */
+export async function relateAll(store: Store): Promise<void> {
+  await store.write((transaction) =>
+    transaction
+      .insertInto('search_queue')
+      .columns(['story_id', 'indexed'])
+      .expression((eb) =>
+        eb
+          .selectFrom('stories')
+          .select(['id', eb.lit(1).as('indexed')])
+          .where(eb.lit(true)),
+      )
+      .onConflict((conflict) => conflict.column('story_id').doNothing())
+      .execute(),
+  )
 }
