@@ -4,15 +4,14 @@
 ;(() => {
   const root = document.documentElement
 
-  /** @param {'light' | 'dark'} choice */
-  function chooseScheme(choice) {
-    root.dataset.scheme = choice
+  /** @param {string} name @param {string} choice */
+  function keep(name, choice) {
+    root.dataset[name] = choice
     try {
-      localStorage.setItem('scheme', choice)
+      localStorage.setItem(name, choice)
     } catch {
       // A reader who keeps nothing on the device chooses for this page.
     }
-    showScheme()
   }
 
   /** Only the other scheme is offered. */
@@ -28,7 +27,8 @@
     for (const button of document.querySelectorAll('[data-scheme-choice]')) {
       button.addEventListener('click', () => {
         const choice = button instanceof HTMLElement && button.dataset.schemeChoice === 'dark' ? 'dark' : 'light'
-        chooseScheme(choice)
+        keep('scheme', choice)
+        showScheme()
         // The button that was pressed gives way to its opposite, which takes the focus.
         const other = document.querySelector(`[data-scheme-choice="${choice === 'dark' ? 'light' : 'dark'}"]`)
         if (other instanceof HTMLElement) other.focus()
@@ -39,6 +39,17 @@
     }
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showScheme)
     showScheme()
+  }
+
+  /** Digits and months, on Arabic pages. */
+  function bringChoicesToLife() {
+    for (const select of document.querySelectorAll('[data-choice]')) {
+      if (!(select instanceof HTMLSelectElement)) continue
+      const name = select.dataset.choice ?? ''
+      select.value = root.dataset[name] ?? select.value
+      select.addEventListener('change', () => keep(name, select.value))
+    }
+    for (const control of document.querySelectorAll('[data-reader-choices]')) control.removeAttribute('hidden')
   }
 
   function bringCopyingToLife() {
@@ -82,6 +93,7 @@
   }
 
   bringSchemeSwitchToLife()
+  bringChoicesToLife()
   bringCopyingToLife()
   keepCommentInOtherLanguage()
   countReading()

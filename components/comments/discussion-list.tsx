@@ -8,7 +8,7 @@ type Props = Omit<CommentStyle, 'here' | 'dateOf'> & { threads: Thread[] }
 /** The threads of one page; nothing where there are none. */
 export async function DiscussionList({ threads, ...style }: Props) {
   if (threads.length === 0) return null
-  const dateOf = await dateWriter(style.language, { months: 'egyptian', hasTime: true })
+  const dateOf = await dateWriter(style.language, { isShort: true, hasTime: true })
   const here = new Set(
     threads.flatMap(({ opening, replies }) => [...(opening.kind === 'comment' ? [opening.comment] : []), ...replies].map(({ id }) => id)),
   )

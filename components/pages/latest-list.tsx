@@ -35,7 +35,7 @@ export async function latestMetadata({ language, page }: Props): Promise<Metadat
     language,
     address: addresses.latest(language, page),
     twin: addresses.latest(otherLanguage(language), page),
-    title: await numberedTitle(t('title'), page),
+    title: await numberedTitle(t('title'), page, language),
     description: t('description', { site: (await siteDirectory(language)).name }),
   })
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { NewestHeadlines } from '@/components/lists/newest-headlines.tsx'
 import { Pagination } from '@/components/lists/pagination.tsx'
 import { StoryLines } from '@/components/lists/story-lines.tsx'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -16,7 +18,7 @@ export function SearchResults({ list, query, language }: Props) {
   return (
     <section className="mbs-8">
       <h2 className="border-be border-ink pbe-2 text-headline">
-        {t.rich('results', { total: list.total, count: String(list.total), query, bdi: isolated })}
+        <Digits>{t.rich('results', { total: list.total, count: formatNumber(list.total), query, bdi: isolated })}</Digits>
       </h2>
       {list.total === 0 && (
         <p className="py-6">

@@ -9,7 +9,7 @@ export async function EditionDate({ language }: { language: Language }) {
   if (!newest) return null
   return (
     <p className="pbe-3 text-center text-meta text-soft md:pbe-4">
-      <PublishedDate instant={newest.published} language={language} hasWeekday />
+      <PublishedDate instant={newest.published} language={language} hasWeekday hasHijri />
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PublishedDate } from '@/components/site/published-date.tsx'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { PageStatus } from '@/components/site/page-status.tsx'
 import { LanguageSwitch } from '@/components/site/language-switch.tsx'
@@ -9,12 +10,11 @@ import type { Language } from '@/newsroom/stories/model.ts'
 type Props = {
   withdrawn: Extract<StoryAnswer, { kind: 'withdrawn' }>
   language: Language
-  date: string
   twin: string
 }
 
 /** What stands where a story was withdrawn: that it was, when and why. */
-export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
+export function WithdrawnNotice({ withdrawn, language, twin }: Props) {
   const t = useTranslations('Withdrawn')
   return (
     <div className="py-12 max-inline-3xl">
@@ -22,7 +22,8 @@ export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
       <h1 className="text-title">{t('title')}</h1>
       <p className="mbs-4 text-standfirst text-soft">{t('headline', { headline: withdrawn.headline })}</p>
       <p className="mbs-4">
-        {t('when', { date })} <ForeignText text={withdrawn.reason} language={language} />
+        <PublishedDate instant={withdrawn.at} language={language} say={(date) => t('when', { date })} />{' '}
+        <ForeignText text={withdrawn.reason} language={language} />
       </p>
       {withdrawn.hasTwin && (
         <p className="mbs-4">
