@@ -1,4 +1,5 @@
 import { dateWriter } from '@/components/site/published-date.tsx'
+import { RecentTimes } from '@/components/site/recent-times.tsx'
 import type { Thread } from '@/newsroom/comments/list-discussion.ts'
 import { CommentThread } from './comment-thread.tsx'
 import type { CommentStyle } from './comment-card.tsx'
@@ -13,10 +14,13 @@ export async function DiscussionList({ threads, ...style }: Props) {
     threads.flatMap(({ opening, replies }) => [...(opening.kind === 'comment' ? [opening.comment] : []), ...replies].map(({ id }) => id)),
   )
   return (
-    <ol className="discussion-list">
-      {threads.map((thread) => (
-        <CommentThread key={thread.id} thread={thread} here={here} dateOf={dateOf} {...style} />
-      ))}
-    </ol>
+    <>
+      <ol className="discussion-list" data-recent="">
+        {threads.map((thread) => (
+          <CommentThread key={thread.id} thread={thread} here={here} dateOf={dateOf} {...style} />
+        ))}
+      </ol>
+      <RecentTimes />
+    </>
   )
 }

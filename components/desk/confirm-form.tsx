@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { VerdictStatus } from '@/newsroom/comments/decide.ts'
 import type { Seen } from '@/newsroom/comments/on-each-comment.ts'
 import { rejectionReasons } from '@/newsroom/comments/model.ts'
@@ -40,7 +42,7 @@ export function ConfirmForm({ comments, seen, isCut, verdict, language, back }: 
       {verdict === 'rejected' && <ReasonChoice />}
       <p>
         <button type="submit" name="verdict" value={verdict} className="button-solid">
-          {t(`confirmNow.${verdict}`, { total: comments.length, count: String(comments.length) })}
+          <Digits>{t(`confirmNow.${verdict}`, { total: comments.length, count: formatNumber(comments.length) })}</Digits>
         </button>
       </p>
     </form>

@@ -9,4 +9,5 @@ export function DeskTime({ instant, language }: Props) {
 }
 
 /** The same as plain text, for sentences. */
-export const deskTime = (instant: string, language: Language): Promise<string> => dateText(instant, language, { isShort: true, hasTime: true })
+export const deskTime = (instant: string, language: Language): Promise<string> =>
+  dateText(instant, language, { isShort: true, hasTime: true })
