@@ -24,7 +24,12 @@ type Props = DateStyle & {
 
 /** A date, absolute: a kept page has no «قبل ساعتين» that could go stale (public/recent-times.js adds it). */
 export async function PublishedDate({ instant, language, say, ...style }: Props) {
-  return <time dateTime={instant}>{(await dateWriter(language, style))(instant, say)}</time>
+  const isLong = say !== undefined || (style.hasHijri === true && (await siteDirectory(language)).site.hijri)
+  return (
+    <time dateTime={instant} className={isLong ? 'whitespace-normal' : undefined}>
+      {(await dateWriter(language, style))(instant, say)}
+    </time>
+  )
 }
 
 /** What writes dates in a language, for lists of many: on an Arabic page with the digits and months its reader has chosen. */
