@@ -39,12 +39,8 @@ export function RulesEffect({ fields, effect, language }: Props) {
         <Digits>{t('past', { past: formatNumber(effect.past) })}</Digits>
       </p>
       <ul>
-        <li>
-          <Digits>{passingText(t, 'passedBefore', before)}</Digits>
-        </li>
-        <li>
-          <Digits>{passingText(t, 'passedAfter', after)}</Digits>
-        </li>
+        <Passed text={t('passedBefore', counts(before.count))} passing={before} />
+        <Passed text={t('passedAfter', counts(after.count))} passing={after} />
       </ul>
       <form method="post" action={deskAddresses.rulesChange(language)}>
         {fields.isReadOnly && <input type="hidden" name="isReadOnly" value="on" />}
@@ -60,7 +56,12 @@ export function RulesEffect({ fields, effect, language }: Props) {
   )
 }
 
-type Translator = ReturnType<typeof useTranslations<'Rules'>>
-
-const passingText = (t: Translator, key: 'passedBefore' | 'passedAfter', { count, refused }: Passing) =>
-  t(key, { total: count, count: formatNumber(count), refused: formatNumber(refused) })
+/** How many would pass at once and, where any would, how many of those were rejected later. */
+function Passed({ text, passing: { count, refused } }: { text: string; passing: Passing }) {
+  const t = useTranslations('Rules')
+  return (
+    <li>
+      <Digits>{text}</Digits> {count > 0 && <Digits>{t('refusedLater', { total: refused, count: formatNumber(refused) })}</Digits>}
+    </li>
+  )
+}
