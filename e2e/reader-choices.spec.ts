@@ -68,6 +68,15 @@ test('the choice is made at the foot of the page, by keyboard too, and stays on 
   await expect(page.getByRole('main').getByText(/^[0-9]+ مادة$/)).toBeVisible()
 })
 
+test('a page that is open in another tab follows', async ({ page, context, starter, t }) => {
+  await page.goto(addresses.latest('ar'))
+  const other = await context.newPage()
+  await other.goto(starter.lead.address)
+  await other.getByRole('combobox', { name: t('ReaderChoices.digits') }).selectOption('arabic-indic')
+  await expect(page.getByRole('main').getByText(/^[٠-٩]+ مادة$/)).toBeVisible()
+  await expect(page.getByRole('combobox', { name: t('ReaderChoices.digits') })).toHaveValue('arabic-indic')
+})
+
 test('what was chosen is there before the page is painted, and nothing moves for it', async ({ page }) => {
   await choose(page, { digits: 'arabic-indic', months: 'levantine' })
   await page.addInitScript(() => {

@@ -41,14 +41,33 @@
     showScheme()
   }
 
+  function showChoices() {
+    for (const select of document.querySelectorAll('[data-choice]')) {
+      if (select instanceof HTMLSelectElement) select.value = root.dataset[select.dataset.choice ?? ''] ?? select.value
+    }
+  }
+
+  /** A page that is come back to, or open in another tab, follows what was chosen since. */
+  function followChoices() {
+    try {
+      for (const name of ['scheme', 'digits', 'months']) {
+        const kept = localStorage.getItem(name)
+        if (kept) root.dataset[name] = kept
+      }
+    } catch {
+      // Nothing is kept, so nothing was chosen elsewhere.
+    }
+    showScheme()
+    showChoices()
+  }
+
   /** Digits and months, on Arabic pages. */
   function bringChoicesToLife() {
     for (const select of document.querySelectorAll('[data-choice]')) {
       if (!(select instanceof HTMLSelectElement)) continue
-      const name = select.dataset.choice ?? ''
-      select.value = root.dataset[name] ?? select.value
-      select.addEventListener('change', () => keep(name, select.value))
+      select.addEventListener('change', () => keep(select.dataset.choice ?? '', select.value))
     }
+    showChoices()
     for (const control of document.querySelectorAll('[data-reader-choices]')) control.removeAttribute('hidden')
   }
 
@@ -94,6 +113,8 @@
 
   bringSchemeSwitchToLife()
   bringChoicesToLife()
+  addEventListener('storage', followChoices)
+  addEventListener('pageshow', ({ persisted }) => persisted && followChoices())
   bringCopyingToLife()
   keepCommentInOtherLanguage()
   countReading()
