@@ -29,6 +29,7 @@ test('whoever has chosen nothing reads the site’s digits, months and Hijri dat
     }).toPass()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await page.goto(`${site.url}/ar`)
+    expect((await page.getByRole('banner').getByRole('time').boundingBox())?.x).toBeGreaterThanOrEqual(12)
     await expect(page.getByRole('banner').getByRole('time')).toHaveText('الاثنين، ٥ أكتوبر ٢٠٢٦، الموافق ٢٤ ربيع الآخر ١٤٤٨ هـ', {
       useInnerText: true,
     })
