@@ -58,6 +58,17 @@ describe('the conventions of CONTRIBUTING.md that the linter does not know', () 
       if (!['globals.css', 'print.css'].includes(sheet)) expect(text, sheet).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i)
     }
   })
+
+  test('dates and numbers are written in one place, without Intl, whose digits depend on the machine', () => {
+    const places = ['components/site/published-date.tsx', 'components/site/site-digits.ts']
+    const elsewhere = /\bIntl\.|\.toLocale\w*String\(|\bformatDate\(|\b(?:count|page|pages|limit|most|past): (?:String\(|`|\w+\.toString)/
+    const screens = sources.filter((file) => /^(app|components)\//.test(file) && !places.includes(file))
+    expect(screens.filter((file) => elsewhere.test(readFileSync(file, 'utf8')))).toEqual([])
+    // What a message says with a number in it is marked up by Digits, unless it is a hint or a fault, which forms mark up themselves.
+    const written = screens.filter((file) => file.endsWith('.tsx') && /\bformatNumber\(/.test(readFileSync(file, 'utf8')))
+    const bare = written.filter((file) => !/<Digits>|<(?:DeskField|LongTextField|TextField)\b/.test(readFileSync(file, 'utf8')))
+    expect(bare).toEqual([])
+  })
 })
 
 test('nothing points with a typed arrow, which would point the wrong way in one of the languages', () => {

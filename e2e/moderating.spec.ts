@@ -269,7 +269,7 @@ test('a reply by staff, and what cannot be published is given back whole', async
   const long = 'شكرًا لك. '.repeat(400).trim()
   await field.fill(long)
   await page.getByRole('button', { name: t('Queue.replySubmit') }).click()
-  await expect(page.getByText(t('Queue.replyProblems.too-long', { most: '2000' }))).toBeVisible()
+  await expect(page.getByText(t('Queue.replyProblems.too-long', { most: '2,000' }))).toBeVisible()
   await expect(field).toHaveValue(long)
 
   await field.fill('شكرًا لك، صُحّح الرقم.')

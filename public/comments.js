@@ -14,6 +14,13 @@
   const SPEAK_BELOW = 100
   const PAUSE_MS = 1_000
   const plurals = new Intl.PluralRules(document.documentElement.lang === 'ar' ? 'ar' : 'en')
+  const { lang, dataset } = document.documentElement
+
+  /** A sentence of ours in the digits the page is shown in. @param {string} text */
+  const inDigits = (text) =>
+    lang === 'ar' && dataset.digits === 'arabic-indic'
+      ? text.replace(/(?<=\d),(?=\d)/g, '٬').replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+      : text
   const letters = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
 
   /** @param {string} text */
@@ -71,7 +78,8 @@
       const rest = LONGEST - lengthOf(body.value)
       const forms = rest < 0 ? words.over : words.left
       const count = Math.abs(rest)
-      const text = rest < LONGEST - TELL_FROM ? forms[count === 0 ? 'zero' : plurals.select(count)].replace('{count}', String(count)) : ''
+      const text =
+        rest < LONGEST - TELL_FROM ? forms[count === 0 ? 'zero' : plurals.select(count)].replace('{count}', inDigits(String(count))) : ''
       if (left.textContent !== text) left.textContent = text
       left.classList.toggle('form-left-over', rest < 0)
       clearTimeout(speaking)
@@ -113,8 +121,9 @@
       device.set('commenter', check?.checked ? JSON.stringify({ name: name.value, email: email.value }) : null)
     }
 
-    /** @param {Fault[]} faults */
-    function showFaults(faults) {
+    /** @param {Fault[]} told */
+    function showFaults(told) {
+      const faults = told.map((fault) => ({ ...fault, text: inDigits(fault.text) }))
       clearFaults()
       for (const { field: id, text } of faults) {
         const input = id && form.querySelector(`#${id}`)

@@ -1,6 +1,7 @@
 // Deciding about a comment without leaving the page, and taking that back for ten seconds. Every form works without this.
 // @ts-check
 
+import { inDigits } from './desk-digits.js'
 import { complain, parts, say } from './desk-announcements.js'
 import { goOn, goTo, isElement } from './desk-cards.js'
 import { showSelected } from './desk-selection.js'
@@ -90,7 +91,10 @@ function putAside(card, text, undo) {
 /** How many are left in the list, where that is told exactly. @param {number} change */
 function recount(change) {
   const shown = document.querySelector('.desk-tab[aria-current] .desk-tab-count')
-  if (shown && /^\d+$/.test(shown.textContent ?? '')) shown.textContent = String(Math.max(0, Number(shown.textContent) + change))
+  if (!isElement(shown) || shown.dataset.total === undefined) return
+  const total = Math.max(0, Number(shown.dataset.total) + change)
+  shown.dataset.total = String(total)
+  shown.textContent = inDigits(total)
 }
 
 /** The seconds are for the eye; what is read out does not change. @param {HTMLFormElement} form @param {HTMLElement} line */
@@ -99,7 +103,7 @@ function countDown(form, line) {
   const shown = form.querySelector('[data-desk-countdown]')
   const tick = () => {
     const left = Math.ceil((until - Date.now()) / 1_000)
-    if (shown) shown.textContent = String(Math.max(left, 0))
+    if (shown) shown.textContent = inDigits(Math.max(left, 0))
     if (!form.isConnected) clearInterval(ticking)
     if (left > 0) return
     clearInterval(ticking)

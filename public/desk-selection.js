@@ -1,6 +1,7 @@
 // Ticking several comments, to decide about them at once.
 // @ts-check
 
+import { inDigits } from './desk-digits.js'
 import { isElement } from './desk-cards.js'
 
 export function showSelected() {
@@ -10,7 +11,7 @@ export function showSelected() {
   bulk.dataset.chosen = count > 0 ? 'some' : 'none'
   // Shown by the style sheet: text that is changed before React has seen the page would have it made anew.
   const label = bulk.querySelector('p')
-  if (label) label.dataset.count = String(count)
+  if (label) label.dataset.count = inDigits(count)
 }
 
 document.addEventListener('change', (event) => {

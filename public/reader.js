@@ -4,15 +4,14 @@
 ;(() => {
   const root = document.documentElement
 
-  /** @param {'light' | 'dark'} choice */
-  function chooseScheme(choice) {
-    root.dataset.scheme = choice
+  /** @param {string} name @param {string} choice */
+  function keep(name, choice) {
+    root.dataset[name] = choice
     try {
-      localStorage.setItem('scheme', choice)
+      localStorage.setItem(name, choice)
     } catch {
       // A reader who keeps nothing on the device chooses for this page.
     }
-    showScheme()
   }
 
   /** Only the other scheme is offered. */
@@ -28,7 +27,8 @@
     for (const button of document.querySelectorAll('[data-scheme-choice]')) {
       button.addEventListener('click', () => {
         const choice = button instanceof HTMLElement && button.dataset.schemeChoice === 'dark' ? 'dark' : 'light'
-        chooseScheme(choice)
+        keep('scheme', choice)
+        showScheme()
         // The button that was pressed gives way to its opposite, which takes the focus.
         const other = document.querySelector(`[data-scheme-choice="${choice === 'dark' ? 'light' : 'dark'}"]`)
         if (other instanceof HTMLElement) other.focus()
@@ -39,6 +39,36 @@
     }
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showScheme)
     showScheme()
+  }
+
+  function showChoices() {
+    for (const select of document.querySelectorAll('[data-choice]')) {
+      if (select instanceof HTMLSelectElement) select.value = root.dataset[select.dataset.choice ?? ''] ?? select.value
+    }
+  }
+
+  /** A page that is come back to, or open in another tab, follows what was chosen since. */
+  function followChoices() {
+    try {
+      for (const name of ['scheme', 'digits', 'months']) {
+        const kept = localStorage.getItem(name)
+        if (kept) root.dataset[name] = kept
+      }
+    } catch {
+      // Nothing is kept, so nothing was chosen elsewhere.
+    }
+    showScheme()
+    showChoices()
+  }
+
+  /** Digits and months, on Arabic pages. */
+  function bringChoicesToLife() {
+    for (const select of document.querySelectorAll('[data-choice]')) {
+      if (!(select instanceof HTMLSelectElement)) continue
+      select.addEventListener('change', () => keep(select.dataset.choice ?? '', select.value))
+    }
+    showChoices()
+    for (const control of document.querySelectorAll('[data-reader-choices]')) control.removeAttribute('hidden')
   }
 
   function bringCopyingToLife() {
@@ -82,6 +112,9 @@
   }
 
   bringSchemeSwitchToLife()
+  bringChoicesToLife()
+  addEventListener('storage', followChoices)
+  addEventListener('pageshow', ({ persisted }) => persisted && followChoices())
   bringCopyingToLife()
   keepCommentInOtherLanguage()
   countReading()

@@ -2,6 +2,7 @@ import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { NowherePage } from '@/components/pages/nowhere-page.tsx'
+import { siteDirectory } from '@/components/site/site-directory.ts'
 import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
 import fontPreloads from '../font-preloads.json'
@@ -20,5 +21,17 @@ export default async function SiteLayout({ children, params }: Props) {
   const locale = hasLocale(languages, asked) ? asked : 'ar'
   for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 
-  return <SiteDocument language={locale}>{asked === locale ? children : <NowherePage />}</SiteDocument>
+  if (asked !== locale) {
+    return (
+      <SiteDocument language={locale}>
+        <NowherePage />
+      </SiteDocument>
+    )
+  }
+  const { site } = await siteDirectory(locale)
+  return (
+    <SiteDocument language={locale} site={site}>
+      {children}
+    </SiteDocument>
+  )
 }

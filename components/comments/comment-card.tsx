@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { PublicComment } from '@/newsroom/comments/model.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -10,7 +11,7 @@ export type CommentStyle = {
   language: Language
   takesComments: boolean
   /** Writes when a comment came. */
-  dateOf: (instant: string) => string
+  dateOf: (instant: string) => ReactNode
   /** The ids of all that stand on the page. */
   here: Set<string>
 }

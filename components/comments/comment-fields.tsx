@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CheckField, LongTextField, TextField } from '@/components/forms/form-field.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { CommentFault } from '@/newsroom/comments/check-comment.ts'
 import { commentFields, type GivenComment } from '@/newsroom/comments/given-comment.ts'
 import { LONGEST_BODY, LONGEST_NAME } from '@/newsroom/comments/model.ts'
@@ -50,7 +51,7 @@ export function CommentFields({ language, values, faults, isReply = false }: Pro
       <LongTextField
         id="comment-body"
         label={t(isReply ? 'reply' : 'body')}
-        hint={t('bodyHint', { limit: String(LONGEST_BODY.graphemes) })}
+        hint={t('bodyHint', { limit: formatNumber(LONGEST_BODY.graphemes) })}
         fault={faultOf('body')}
         alsoDescribedBy="comment-left"
         attributes={{ name: commentFields.body, rows: 6, required: true, dir: values.body ? direction : 'auto', defaultValue: values.body }}

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { askDiscussion } from './ask-discussion.ts'
 
 /** At a story's head: how many comments stand below it, or that one may be written. */
@@ -9,7 +11,7 @@ export async function CommentsLink({ storyId }: { storyId: string }) {
   const { total } = discussion
   return (
     <a href="#comments" data-screen-only="">
-      {total > 0 ? t('comments', { total, count: String(total) }) : t('write')}
+      <Digits>{total > 0 ? t('comments', { total, count: formatNumber(total) }) : t('write')}</Digits>
     </a>
   )
 }

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Pagination } from '@/components/lists/pagination.tsx'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { addresses, type DiscussionOrder } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { askDiscussion } from './ask-discussion.ts'
@@ -25,7 +27,9 @@ export async function Discussion({ story, language, order = 'oldest', page = 1 }
 
   return (
     <section id="comments" aria-labelledby="comments-title" data-screen-only="" className="discussion">
-      <h2 id="comments-title">{total > 0 ? t('comments', { total, count: String(total) }) : t('title')}</h2>
+      <h2 id="comments-title">
+        <Digits>{total > 0 ? t('comments', { total, count: formatNumber(total) }) : t('title')}</Digits>
+      </h2>
       <DiscussionNotice discussion={discussion} />
       {takesComments && page === 1 && (
         <div className="discussion-form">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { CommentFault } from '@/newsroom/comments/check-comment.ts'
 import { LONGEST_BODY, LONGEST_NAME } from '@/newsroom/comments/model.ts'
 
@@ -7,7 +8,10 @@ type Translator = ReturnType<typeof useTranslations<'CommentForm'>>
 /** The sentence for a fault. */
 export function faultText(t: Translator, fault: CommentFault): string {
   const limit = fault.field === 'name' ? LONGEST_NAME : LONGEST_BODY.graphemes
-  return t(`faults.${fault.field}-${fault.code}` as 'faults.body-empty', { limit: String(limit), example: 'salma@example.org' } as never)
+  return t(
+    `faults.${fault.field}-${fault.code}` as 'faults.body-empty',
+    { limit: formatNumber(limit), example: 'salma@example.org' } as never,
+  )
 }
 
 export function useFaultText(): (fault: CommentFault) => string {

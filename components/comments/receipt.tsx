@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PlainPage } from '@/components/rights/plain-page.tsx'
-import { dateText } from '@/components/site/published-date.tsx'
+import { PublishedDate } from '@/components/site/published-date.tsx'
+import { Digits } from '@/components/site/digits.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
@@ -13,13 +14,12 @@ import { CommentText } from './comment-text.tsx'
 type Props = { view: ReceiptView; receipt: string; language: Language }
 
 /** What became of a comment, for its writer. */
-export async function Receipt({ view, receipt, language }: Props) {
-  const decided = view.decidedAt && (await dateText(view.decidedAt, language))
+export function Receipt({ view, receipt, language }: Props) {
   return (
     <SiteFrame language={language} twin={addresses.receipt(otherLanguage(language), receipt)}>
       <article className="comment-receipt">
-        <Verdict view={view} language={language} decided={decided} />
-        <OwnWords view={view} language={language} written={await dateText(view.at, language)} />
+        <Verdict view={view} language={language} />
+        <OwnWords view={view} language={language} />
         <Keeping url={settings().siteUrl + addresses.receipt(language, receipt)} language={language} />
         {(view.status === 'held' || view.status === 'approved') && <Withdrawing receipt={receipt} language={language} />}
       </article>
@@ -27,14 +27,18 @@ export async function Receipt({ view, receipt, language }: Props) {
   )
 }
 
-function Verdict({ view, language, decided }: { view: ReceiptView; language: Language; decided: string | undefined }) {
+function Verdict({ view, language }: { view: ReceiptView; language: Language }) {
   const t = useTranslations('Receipt')
   const decision = useTranslations('Decision')
-  const { status, rejection } = view
+  const { status, rejection, decidedAt } = view
   return (
     <header>
       <h1 className="text-title">{t(`titles.${status}`)}</h1>
-      {decided && <p className="mbs-1 text-small text-soft">{t('decided', { date: decided })}</p>}
+      {decidedAt && (
+        <p className="mbs-1 text-small text-soft">
+          <PublishedDate instant={decidedAt} language={language} say={(date) => t('decided', { date })} />
+        </p>
+      )}
       <p className="mbs-3 text-standfirst">{t(`explanations.${status}`)}</p>
       {rejection && rejection !== 'other' && <p className="mbs-3">{t('reason', { reason: decision(`reasons.${rejection}`) })}</p>}
       {status === 'approved' && (
@@ -49,13 +53,15 @@ function Verdict({ view, language, decided }: { view: ReceiptView; language: Lan
 }
 
 /** What they wrote, as it was stored. */
-function OwnWords({ view, language, written }: { view: ReceiptView; language: Language; written: string }) {
+function OwnWords({ view, language }: { view: ReceiptView; language: Language }) {
   const t = useTranslations('Receipt')
   return (
     <section className="comment-receipt-words">
       <p>
         <span className="font-head">{isolated(view.name)}</span>{' '}
-        <span className="text-meta text-soft">{t('received', { date: written })}</span>
+        <span className="text-meta text-soft">
+          <PublishedDate instant={view.at} language={language} say={(date) => t('received', { date })} />
+        </span>
       </p>
       <CommentText body={view.body} direction={view.direction} language={language} />
       {view.story && <OnStory story={view.story} language={language} />}
@@ -84,7 +90,9 @@ function Keeping({ url, language }: { url: string; language: Language }) {
   return (
     <section className="text-small">
       <p>{t('keep')}</p>
-      <p>{t('expires')}</p>
+      <p>
+        <Digits>{t('expires')}</Digits>
+      </p>
       <p>
         <a href={addresses.ownComments(language)} className="underline">
           {t('toOwn')}

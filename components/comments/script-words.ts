@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-
-const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+import { pluralForms as forms } from '@/newsroom/arabic/plural-forms.ts'
 
 /** What public/comments.js says to the reader. It chooses among the plural forms itself, because it counts as they type. */
 export function useScriptWords() {

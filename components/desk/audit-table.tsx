@@ -27,7 +27,7 @@ export function AuditTable({ lines, language, names = {}, isOneComment = false }
           </span>
           {line.commentId && !isOneComment && (
             <a href={deskAddresses.comment(language, line.commentId)} className="desk-log-comment">
-              {t('toComment')} <bdi className="text-soft">{line.commentId}</bdi>
+              {t.rich('toComment', { id: line.commentId, bdi: (text) => <bdi className="text-soft">{text}</bdi> })}
             </a>
           )}
         </li>

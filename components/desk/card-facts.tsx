@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
@@ -80,10 +82,14 @@ function ReportFacts({ card: { reports } }: { card: QueueCard }) {
   if (reports.count === 0) return null
   return (
     <div>
-      <h3 className="text-rubric">{t('reports', { total: reports.count, count: String(reports.count) })}</h3>
+      <h3 className="text-rubric">
+        <Digits>{t('reports', { total: reports.count, count: formatNumber(reports.count) })}</Digits>
+      </h3>
       <ul>
         {reports.reasons.map(({ reason, count }) => (
-          <li key={reason}>{t('reportCount', { reason: t(`reportReasons.${reason}`), count: String(count) })}</li>
+          <li key={reason}>
+            <Digits>{t('reportCount', { reason: t(`reportReasons.${reason}`), count: formatNumber(count) })}</Digits>
+          </li>
         ))}
       </ul>
       {reports.notes.map((note, index) => (
@@ -106,13 +112,19 @@ function WriterFacts({ writer, language }: { writer: CardWriter; language: Langu
       ) : (
         <details className="desk-more">
           <summary>
-            {total >= MOST_OF_WRITER ? t('lastOfWriter', { count: String(total) }) : t('othersOfWriter', { total, count: String(total) })}
+            <Digits>
+              {total >= MOST_OF_WRITER
+                ? t('lastOfWriter', { count: formatNumber(total) })
+                : t('othersOfWriter', { total, count: formatNumber(total) })}
+            </Digits>
           </summary>
           <ul className="desk-counts">
             {commentStatuses.map((status) => {
               const count = writer.counts[status]
               return count ? (
-                <li key={status}>{t('statusCount', { status: decision(`statuses.${status}`), count: String(count) })}</li>
+                <li key={status}>
+                  <Digits>{t('statusCount', { status: decision(`statuses.${status}`), count: formatNumber(count) })}</Digits>
+                </li>
               ) : null
             })}
           </ul>

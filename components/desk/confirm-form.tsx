@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/components/ui/isolated.tsx'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { VerdictStatus } from '@/newsroom/comments/decide.ts'
 import type { Seen } from '@/newsroom/comments/on-each-comment.ts'
 import { rejectionReasons } from '@/newsroom/comments/model.ts'
@@ -39,7 +41,7 @@ export function ConfirmForm({ comments, seen, isCut, verdict, language, back }: 
       {verdict === 'rejected' && <ReasonChoice />}
       <p>
         <button type="submit" name="verdict" value={verdict} className="button-solid">
-          {t(`confirmNow.${verdict}`, { total: comments.length, count: String(comments.length) })}
+          <Digits>{t(`confirmNow.${verdict}`, { total: comments.length, count: formatNumber(comments.length) })}</Digits>
         </button>
       </p>
     </form>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { Digits } from '@/components/site/digits.tsx'
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'name' | 'className'> & {
   /** Also its id, unless another field of the page has that name. */
@@ -18,12 +19,12 @@ export function DeskField({ name, id = name, label, hint, problem, type = 'text'
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p id={`${id}-hint`} className="text-meta text-soft">
-          {hint}
+          <Digits>{hint}</Digits>
         </p>
       )}
       {problem && (
         <p id={`${id}-problem`} className="text-small text-rubric">
-          {problem}
+          <Digits>{problem}</Digits>
         </p>
       )}
       <input

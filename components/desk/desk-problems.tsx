@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
 
 type Props = { title?: string; problems: { field: string; text: string }[] }
 
@@ -15,7 +16,9 @@ export function DeskProblems({ title, problems }: Props) {
       <ul>
         {problems.map(({ field, text }) => (
           <li key={`${field} ${text}`}>
-            <a href={`#${field}`}>{text}</a>
+            <a href={`#${field}`}>
+              <Digits>{text}</Digits>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { SHORTEST_PASSWORD } from '@/newsroom/staff/password.ts'
 import { DeskField } from './desk-field.tsx'
 
@@ -12,7 +13,7 @@ export function NewPasswordFields({ problems }: { problems: { field: string; tex
         name="password"
         type="password"
         label={t('welcome.next')}
-        hint={t('welcome.hint', { count: String(SHORTEST_PASSWORD) })}
+        hint={t('welcome.hint', { count: formatNumber(SHORTEST_PASSWORD) })}
         autoComplete="new-password"
         dir="ltr"
         required

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { currentIf } from '@/components/site/current-page.ts'
-import { dateText } from '@/components/site/published-date.tsx'
+import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { mailStates, type MailState } from '@/newsroom/mail/model.ts'
 import type { OutboxEntry } from '@/newsroom/mail/outbox.ts'
@@ -28,7 +30,7 @@ export function OutboxHead({ language, state, totals }: HeadProps) {
             {mailStates.map((each) => (
               <li key={each}>
                 <a href={deskAddresses.mail(language, each)} {...currentIf(each === state)} className="section-link">
-                  {t('state', { state: t(`states.${each}`), count: String(totals[each]) })}
+                  <Digits>{t('state', { state: t(`states.${each}`), count: formatNumber(totals[each]) })}</Digits>
                 </a>
               </li>
             ))}
@@ -36,7 +38,8 @@ export function OutboxHead({ language, state, totals }: HeadProps) {
         </nav>
       </div>
       <p className="mbs-4 text-small text-soft max-inline-2xl">
-        {isSending ? t('sending') : t.rich('notSending', { setting: 'SMTP_URL', bdi: inLatin })} {isMailShown() && t('shown')}
+        {isSending ? t('sending') : <Digits>{t.rich('notSending', { setting: 'SMTP_URL', bdi: inLatin })}</Digits>}{' '}
+        {isMailShown() && t('shown')}
       </p>
     </>
   )
@@ -74,22 +77,18 @@ export function OutboxList({ language, entries, shown, state, page }: ListProps)
   )
 }
 
-async function EntryLine({ entry, language }: { entry: OutboxEntry; language: Language }) {
-  const written = await dateText(entry.at, language)
-  const sent = entry.sentAt && (await dateText(entry.sentAt, language))
-  return <EntryWords entry={entry} language={language} written={written} sent={sent ?? undefined} />
-}
-
-type WordsProps = { entry: OutboxEntry; language: Language; written: string; sent: string | undefined }
-
-function EntryWords({ entry, language, written, sent }: WordsProps) {
+function EntryLine({ entry, language }: { entry: OutboxEntry; language: Language }) {
   const t = useTranslations('Outbox')
   const { attempts, failure, state } = entry
   return (
     <div>
       <p className="font-head">{t(`kinds.${entry.kind}`)}</p>
       <p className="text-meta text-soft">
-        {sent ? t('sentAt', { date: sent }) : t('written', { date: written })}
+        {entry.sentAt ? (
+          <PublishedDate instant={entry.sentAt} language={language} say={(date) => t('sentAt', { date })} />
+        ) : (
+          <PublishedDate instant={entry.at} language={language} say={(date) => t('written', { date })} />
+        )}
         {entry.commentId && (
           <span className="desk-state">
             <a href={addresses.comment(language, entry.commentId)} className="underline">
@@ -97,7 +96,11 @@ function EntryWords({ entry, language, written, sent }: WordsProps) {
             </a>
           </span>
         )}
-        {attempts > 0 && <span className="desk-state">{t('attempts', { total: attempts, count: String(attempts) })}</span>}
+        {attempts > 0 && (
+          <span className="desk-state">
+            <Digits>{t('attempts', { total: attempts, count: formatNumber(attempts) })}</Digits>
+          </span>
+        )}
         {state === 'waiting' && entry.isUnconfirmed && <span className="desk-state">{t('unconfirmed')}</span>}
       </p>
       {failure && <p className="text-small text-rubric">{t.rich('failure', { failure, bdi: inLatin })}</p>}

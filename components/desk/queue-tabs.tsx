@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
 import { queueAddress } from '@/newsroom/comments/queue-query.ts'
 import { queueKinds, type QueueKind, type QueueQuery } from '@/newsroom/comments/queue.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -21,7 +22,10 @@ export function QueueTabs({ query, counts, language }: Props) {
                 {...(query.kind === kind && { 'aria-current': 'page' as const })}
                 className="desk-tab"
               >
-                {t(`kinds.${kind}`)} <span className="desk-tab-count">{isMore ? t('moreThan', { count }) : count}</span>
+                {t(`kinds.${kind}`)}{' '}
+                <span className="desk-tab-count" data-total={isMore ? undefined : counts[kind]}>
+                  <Digits>{isMore ? t('moreThan', { count }) : count}</Digits>
+                </span>
               </a>
             </li>
           )

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { EffectOfRules, Passing } from '@/newsroom/comments/effect-of-rules.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -11,14 +13,18 @@ type Props = { fields: RuleFields; effect: EffectOfRules; language: Language }
 /** What the rules that were typed would change, and the button that saves them. */
 export function RulesEffect({ fields, effect, language }: Props) {
   const t = useTranslations('Rules')
-  const counts = (total: number) => ({ total, count: String(total) })
+  const counts = (total: number) => ({ total, count: formatNumber(total) })
   const { before, after } = effect.passing
   return (
     <div className="desk-effect" id="effect">
       <h3 className="text-headline">{t('would')}</h3>
       <ul>
-        <li>{t('closing', counts(effect.closing))}</li>
-        <li>{t('opening', counts(effect.opening))}</li>
+        <li>
+          <Digits>{t('closing', counts(effect.closing))}</Digits>
+        </li>
+        <li>
+          <Digits>{t('opening', counts(effect.opening))}</Digits>
+        </li>
       </ul>
       {effect.examples.length > 0 && (
         <ul className="desk-examples text-small">
@@ -29,10 +35,12 @@ export function RulesEffect({ fields, effect, language }: Props) {
           ))}
         </ul>
       )}
-      <p>{t('past', { past: String(effect.past) })}</p>
+      <p>
+        <Digits>{t('past', { past: formatNumber(effect.past) })}</Digits>
+      </p>
       <ul>
-        <li>{passingText(t, 'passedBefore', before)}</li>
-        <li>{passingText(t, 'passedAfter', after)}</li>
+        <Passed text={t('passedBefore', counts(before.count))} passing={before} />
+        <Passed text={t('passedAfter', counts(after.count))} passing={after} />
       </ul>
       <form method="post" action={deskAddresses.rulesChange(language)}>
         {fields.isReadOnly && <input type="hidden" name="isReadOnly" value="on" />}
@@ -48,7 +56,12 @@ export function RulesEffect({ fields, effect, language }: Props) {
   )
 }
 
-type Translator = ReturnType<typeof useTranslations<'Rules'>>
-
-const passingText = (t: Translator, key: 'passedBefore' | 'passedAfter', { count, refused }: Passing) =>
-  t(key, { total: count, count: String(count), refused: String(refused) })
+/** How many would pass at once and, where any would, how many of those were rejected later. */
+function Passed({ text, passing: { count, refused } }: { text: string; passing: Passing }) {
+  const t = useTranslations('Rules')
+  return (
+    <li>
+      <Digits>{text}</Digits> {count > 0 && <Digits>{t('refusedLater', { total: refused, count: formatNumber(refused) })}</Digits>}
+    </li>
+  )
+}

@@ -1,4 +1,5 @@
 import type { getTranslations } from 'next-intl/server'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/newsroom/staff/password.ts'
 import type { DeskNote } from './desk-note.ts'
 
@@ -16,7 +17,7 @@ export function signInProblems(t: Translator, note: DeskNote | null): { field: s
     if (key) return [{ field, text: t(`problems.${key}`) }]
     const ofPassword = oneOf(passwordKeys, problem)
     if (!ofPassword) return []
-    const count = String(ofPassword === 'long' ? LONGEST_PASSWORD : SHORTEST_PASSWORD)
+    const count = formatNumber(ofPassword === 'long' ? LONGEST_PASSWORD : SHORTEST_PASSWORD)
     return [{ field, text: t(`passwordProblems.${ofPassword}`, { count }) }]
   })
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { LONGEST_BODY } from '@/newsroom/comments/model.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -31,11 +33,11 @@ export function StaffReplyForm({ id, member, language, words, note }: Props) {
         <div className="desk-field" data-wrong={problem ? '' : undefined}>
           <label htmlFor="body">{t.rich('replyAs', { name: member.name, bdi: isolated })}</label>
           <p id="body-hint" className="text-meta text-soft">
-            {t('replyHint', { most: String(LONGEST_BODY.graphemes) })}
+            <Digits>{t('replyHint', { most: formatNumber(LONGEST_BODY.graphemes) })}</Digits>
           </p>
           {problem && (
             <p id="body-problem" role="alert" className="text-small text-rubric">
-              {t(`replyProblems.${problem}`, { most: String(LONGEST_BODY.graphemes) })}
+              <Digits>{t(`replyProblems.${problem}`, { most: formatNumber(LONGEST_BODY.graphemes) })}</Digits>
             </p>
           )}
           <textarea

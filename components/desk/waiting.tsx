@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { requestTime } from './request-time.ts'
 
 const MINUTE_MS = 60_000
@@ -17,7 +19,7 @@ export function Waiting({ since }: Props) {
         : (['days', Math.floor(minutes / (24 * 60))] as const)
   return (
     <time dateTime={since} className={minutes >= 24 * 60 ? 'text-rubric' : undefined}>
-      {t(`waiting.${unit}`, { total, count: String(total) })}
+      <Digits>{t(`waiting.${unit}`, { total, count: formatNumber(total) })}</Digits>
     </time>
   )
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { isolated } from '@/components/ui/isolated.tsx'
 import type { EffectOfWord } from '@/newsroom/comments/effect-of-word.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -13,14 +15,22 @@ export function WordEffectView({ tried, effect, language }: Props) {
   const t = useTranslations('Words')
   const decision = useTranslations('Decision')
   const falseAlarms = effect.exact.approved + effect.within.approved
-  const counts = (total: number) => ({ total, count: String(total) })
+  const counts = (total: number) => ({ total, count: formatNumber(total) })
   return (
     <div className="desk-effect" id="effect">
-      <h3 className="text-headline">{t('would', { past: String(effect.past) })}</h3>
+      <h3 className="text-headline">
+        <Digits>{t('would', { past: formatNumber(effect.past) })}</Digits>
+      </h3>
       <ul>
-        <li>{t(tried.effect === 'reject' ? 'wouldReject' : 'wouldHold', counts(effect.exact.count))}</li>
-        <li>{t('wouldHoldWithin', counts(effect.within.count))}</li>
-        <li className={falseAlarms > 0 ? 'text-rubric' : undefined}>{t('falseAlarms', counts(falseAlarms))}</li>
+        <li>
+          <Digits>{t(tried.effect === 'reject' ? 'wouldReject' : 'wouldHold', counts(effect.exact.count))}</Digits>
+        </li>
+        <li>
+          <Digits>{t('wouldHoldWithin', counts(effect.within.count))}</Digits>
+        </li>
+        <li className={falseAlarms > 0 ? 'text-rubric' : undefined}>
+          <Digits>{t('falseAlarms', counts(falseAlarms))}</Digits>
+        </li>
       </ul>
       {effect.examples.length > 0 && (
         <ol className="desk-examples">

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { isolated } from '@/components/ui/isolated.tsx'
 import type { ListedWord } from '@/newsroom/comments/words/word-list.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -13,7 +15,7 @@ export function WordList({ words, language }: Props) {
   return (
     <section aria-labelledby="list-title">
       <h2 id="list-title" className="text-headline">
-        {t('list', { total: words.length, count: String(words.length) })}
+        <Digits>{t('list', { total: words.length, count: formatNumber(words.length) })}</Digits>
       </h2>
       <ul className="desk-word-list">
         {words.map(({ id, word, effect, addedBy, at }) => (

@@ -1,3 +1,5 @@
+import { Digits } from '@/components/site/digits.tsx'
+
 export type SummaryLine = { text: string; fieldId?: string | undefined }
 
 /**
@@ -10,7 +12,15 @@ export function FaultSummary({ title, lines }: { title: string; lines: SummaryLi
       <h2 id="faults-title">{title}</h2>
       <ul>
         {lines.map(({ text, fieldId }) => (
-          <li key={text}>{fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}</li>
+          <li key={text}>
+            {fieldId ? (
+              <a href={`#${fieldId}`}>
+                <Digits>{text}</Digits>
+              </a>
+            ) : (
+              <Digits>{text}</Digits>
+            )}
+          </li>
         ))}
       </ul>
     </section>

@@ -1,3 +1,4 @@
+import { Digits } from '@/components/site/digits.tsx'
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 
 type Props = {
@@ -40,12 +41,12 @@ function FieldFrame({ id, label, hint, fault, children }: Props & { children: Re
       </label>
       {hint && (
         <p id={`${id}-hint`} className="form-hint">
-          {hint}
+          <Digits>{hint}</Digits>
         </p>
       )}
       {/* There from the beginning, so that a script can fill it in. */}
       <p id={`${id}-fault`} hidden={!fault} className="form-fault">
-        {fault}
+        <Digits>{fault}</Digits>
       </p>
       {children}
     </div>

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 
 type Props = {
@@ -18,7 +20,9 @@ export function Pagination({ list: { page, pages }, addressOf, words }: Props) {
           {words?.back ?? t('newer')}
         </a>
       )}
-      <span className="text-soft">{t('page', { page: String(page), pages: String(pages) })}</span>
+      <span className="text-soft">
+        <Digits>{t('page', { page: formatNumber(page), pages: formatNumber(pages) })}</Digits>
+      </span>
       {page < pages && (
         <a href={addressOf(page + 1)} rel="next" className="button">
           {words?.on ?? t('older')}

@@ -46,7 +46,7 @@ function StoryLine({ card, language, isInSection = false, level = 2 }: LineStyle
         </p>
       </div>
       <p className="story-line-date mbs-1.5 text-meta text-soft">
-        <PublishedDate instant={card.published} language={language} months="egyptian" />
+        <PublishedDate instant={card.published} language={language} isShort />
       </p>
       <Thumbnail picture={card.picture} />
     </article>

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { CardPage } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { Pagination } from './pagination.tsx'
@@ -30,8 +32,14 @@ export function ListCount({ list }: { list: CardPage }) {
   if (list.total === 0) return null
   return (
     <p className="flex gap-x-4 text-meta text-soft">
-      <span>{t('stories', { total: list.total, count: String(list.total) })}</span>
-      {list.pages > 1 && <span>{t('page', { page: String(list.page), pages: String(list.pages) })}</span>}
+      <span>
+        <Digits>{t('stories', { total: list.total, count: formatNumber(list.total) })}</Digits>
+      </span>
+      {list.pages > 1 && (
+        <span>
+          <Digits>{t('page', { page: formatNumber(list.page), pages: formatNumber(list.pages) })}</Digits>
+        </span>
+      )}
     </p>
   )
 }

@@ -48,7 +48,7 @@ export async function authorMetadata({ language, authorKey, page }: Props): Prom
     language,
     address: addresses.author(language, authorKey, page),
     twin: addresses.author(otherLanguage(language), authorKey, page),
-    title: await numberedTitle(name, page),
+    title: await numberedTitle(name, page, language),
     description:
       inLanguage(author.description, language).text || t('description', { author: name, site: (await siteDirectory(language)).name }),
   })

@@ -84,7 +84,7 @@ export async function discussionMetadata({ language, section, slugline, order, p
     language,
     address: addressIn(language),
     twin: addressIn(otherLanguage(language)),
-    title: await numberedTitle(t(`titles.${order}`, { headline: story.headline }), page),
+    title: await numberedTitle(t(`titles.${order}`, { headline: story.headline }), page, language),
     description: t('description', { site: (await siteDirectory(language)).name, headline: story.headline }),
     isPaired: isIndexed && story.hasTwin && story.language === language,
     canonical: isIndexed ? addressIn(story.language) : addresses.story(story.language, section, slugline),

@@ -5,6 +5,7 @@ import { ListCount, StoryList } from '@/components/lists/story-list.tsx'
 import { numberedTitle } from '@/components/site/numbered-title.ts'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { siteDirectory } from '@/components/site/site-directory.ts'
+import { RecentTimes } from '@/components/site/recent-times.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { pageOfCards } from '@/newsroom/stories/cards.ts'
@@ -24,7 +25,10 @@ export async function LatestList({ language, page }: Props) {
       <ListHead title={t('title')} count={<ListCount list={list} />}>
         {t('description', { site: (await siteDirectory(language)).name })}
       </ListHead>
-      <StoryList list={list} language={language} addressOf={(number) => addresses.latest(language, number)} empty={t('empty')} />
+      <div data-recent="">
+        <StoryList list={list} language={language} addressOf={(number) => addresses.latest(language, number)} empty={t('empty')} />
+      </div>
+      <RecentTimes />
     </SiteFrame>
   )
 }
@@ -35,7 +39,7 @@ export async function latestMetadata({ language, page }: Props): Promise<Metadat
     language,
     address: addresses.latest(language, page),
     twin: addresses.latest(otherLanguage(language), page),
-    title: await numberedTitle(t('title'), page),
+    title: await numberedTitle(t('title'), page, language),
     description: t('description', { site: (await siteDirectory(language)).name }),
   })
 }

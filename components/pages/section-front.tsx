@@ -80,7 +80,7 @@ export async function sectionMetadata({ language, sectionKey, page }: Props): Pr
     language,
     address: addresses.section(language, section.key, page),
     twin: addresses.section(otherLanguage(language), section.key, page),
-    title: await numberedTitle(inLanguage(section.name, language).text, page),
+    title: await numberedTitle(inLanguage(section.name, language).text, page, language),
     description: inLanguage(section.description, language).text,
   })
 }

@@ -48,7 +48,7 @@ export async function topicMetadata({ language, topicKey, page }: Props): Promis
     language,
     address: addresses.topic(language, topicKey, page),
     twin: addresses.topic(otherLanguage(language), topicKey, page),
-    title: await numberedTitle(name, page),
+    title: await numberedTitle(name, page, language),
     description:
       inLanguage(topic.description, language).text || t('description', { site: (await siteDirectory(language)).name, topic: name }),
   })

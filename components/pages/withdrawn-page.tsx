@@ -1,4 +1,3 @@
-import { dateText } from '@/components/site/published-date.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { WithdrawnNotice } from '@/components/story/withdrawn-notice.tsx'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -7,11 +6,11 @@ import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 
 type Props = { withdrawn: Extract<StoryAnswer, { kind: 'withdrawn' }>; language: Language; slugline: string }
 
-export async function WithdrawnPage({ withdrawn, language, slugline }: Props) {
+export function WithdrawnPage({ withdrawn, language, slugline }: Props) {
   const twin = addresses.story(otherLanguage(language), withdrawn.section, slugline)
   return (
     <SiteFrame language={language} twin={twin} section={withdrawn.section}>
-      <WithdrawnNotice withdrawn={withdrawn} language={language} date={await dateText(withdrawn.at, language)} twin={twin} />
+      <WithdrawnNotice withdrawn={withdrawn} language={language} twin={twin} />
     </SiteFrame>
   )
 }

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { CommentText } from '@/components/comments/comment-text.tsx'
+import { Digits } from '@/components/site/digits.tsx'
 import { PublishedDate } from '@/components/site/published-date.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { isWithdrawable } from '@/newsroom/comments/withdraw-comment.ts'
 import type { OwnComment } from '@/newsroom/comments/own-comments.ts'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { otherLanguage, type Language } from '@/newsroom/stories/model.ts'
 
@@ -17,7 +19,9 @@ export function OwnCommentsPage({ comments, token, language }: Props) {
     <SiteFrame language={language} twin={addresses.ownComments(otherLanguage(language), token)}>
       <div className="form-page">
         <h1 className="text-title">{t('title')}</h1>
-        <p className="mbs-2 text-standfirst">{t('count', { total: comments.length, count: String(comments.length) })}</p>
+        <p className="mbs-2 text-standfirst">
+          <Digits>{t('count', { total: comments.length, count: formatNumber(comments.length) })}</Digits>
+        </p>
         <p className="form-preface mbs-2">{t('validFor')}</p>
         {comments.length > 0 && (
           <p className="form-actions mbe-6 text-small">

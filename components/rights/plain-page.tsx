@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Digits } from '@/components/site/digits.tsx'
 import { PageStatus } from '@/components/site/page-status.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -20,7 +21,9 @@ export function PlainPage({ language, twin, title, explanation, isGone = false, 
       <div className="form-page">
         {isGone && <PageStatus code={404} />}
         <h1 className="text-title">{title}</h1>
-        <p className="mbs-4 mbe-6 text-standfirst text-soft">{explanation}</p>
+        <p className="mbs-4 mbe-6 text-standfirst text-soft">
+          <Digits>{explanation}</Digits>
+        </p>
         {children}
       </div>
     </SiteFrame>

@@ -4,6 +4,7 @@ import { FaultSummary } from '@/components/forms/fault-summary.tsx'
 import { LongTextField } from '@/components/forms/form-field.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
 import { isolated } from '@/components/ui/isolated.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { reportReasons } from '@/newsroom/comments/model.ts'
 import { LONGEST_NOTE, reportFields, type ReportedComment } from '@/newsroom/comments/report-comment.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -23,7 +24,7 @@ type Props = {
 /** A comment as readers see it, and the form to say what is wrong with it. */
 export function ReportPage({ comment, language, values = {}, faults = [] }: Props) {
   const t = useTranslations('Report')
-  const faultText = (fault: ShownFault) => t(`faults.${fault}`, { limit: String(LONGEST_NOTE) })
+  const faultText = (fault: ShownFault) => t(`faults.${fault}`, { limit: formatNumber(LONGEST_NOTE) })
   const faultOf = (fault: ShownFault) => (faults.includes(fault) ? faultText(fault) : undefined)
   return (
     <SiteFrame language={language} twin={addresses.report(otherLanguage(language), comment.id)}>
@@ -41,7 +42,7 @@ export function ReportPage({ comment, language, values = {}, faults = [] }: Prop
           <LongTextField
             id={fieldIds.note}
             label={t('note')}
-            hint={t('noteHint', { limit: String(LONGEST_NOTE) })}
+            hint={t('noteHint', { limit: formatNumber(LONGEST_NOTE) })}
             fault={faultOf('note')}
             attributes={{ name: reportFields.note, rows: 4, dir: 'auto', defaultValue: values[reportFields.note] }}
           />

@@ -10,12 +10,12 @@ type Props = { facets: Facets; query: SearchQuery; language: Language }
 
 /** The topics and authors most of the results have, each a narrower search. */
 export function NarrowFurther({ facets, query, language }: Props) {
-  const t = useTranslations('Search.narrow')
+  const t = useTranslations('Search')
   const address = (narrowed: object) => addresses.search(language, query.text, 1, { ...query, ...narrowed })
   return (
     <>
-      <FacetList title={t('topics')} facets={facets.topics} addressOf={(topic) => address({ topic })} language={language} />
-      <FacetList title={t('authors')} facets={facets.authors} addressOf={(author) => address({ author })} language={language} />
+      <FacetList title={t('narrow.topics')} facets={facets.topics} addressOf={(topic) => address({ topic })} language={language} />
+      <FacetList title={t('narrow.authors')} facets={facets.authors} addressOf={(author) => address({ author })} language={language} />
     </>
   )
 }

@@ -11,7 +11,7 @@ type Props = { query: SearchQuery; language: Language }
 
 /** The topic and the author a search is narrowed to, each with a way out of it. */
 export async function NarrowedBy({ query, language }: Props) {
-  const t = await getTranslations('Search.narrowed')
+  const t = await getTranslations('Search')
   const { read } = await theStore()
   const topic = query.topic ? await getTopic(read, query.topic) : null
   const author = query.author ? await getAuthor(read, query.author) : null
@@ -23,11 +23,11 @@ export async function NarrowedBy({ query, language }: Props) {
   ]
   if (bounds.length === 0) return null
   return (
-    <ul aria-label={t('title')} className="narrowed-by">
+    <ul aria-label={t('narrowed.title')} className="narrowed-by">
       {bounds.map(({ kind, name, wider }) => (
         <li key={kind}>
-          {t.rich(kind, { name: inLanguage(name, language).text, bdi: isolated })}{' '}
-          <a href={addresses.search(language, query.text, 1, wider)}>{t('remove')}</a>
+          {t.rich(`narrowed.${kind}`, { name: inLanguage(name, language).text, bdi: isolated })}{' '}
+          <a href={addresses.search(language, query.text, 1, wider)}>{t('narrowed.remove')}</a>
         </li>
       ))}
     </ul>

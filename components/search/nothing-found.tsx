@@ -19,26 +19,26 @@ export function NothingFound({ query, language }: Props) {
 }
 
 function Tips({ query, language }: Props) {
-  const t = useTranslations('Search.tips')
+  const t = useTranslations('Search')
   const isNarrowed = asksSomething({ ...query, text: '' })
   return (
     <section className="aside-list">
-      <h2>{t('title')}</h2>
+      <h2>{t('tips.title')}</h2>
       <ul>
-        <li>{t('spelling')}</li>
-        {query.text.includes(' ') && <li>{t('fewer')}</li>}
+        <li>{t('tips.spelling')}</li>
+        {query.text.includes(' ') && <li>{t('tips.fewer')}</li>}
         {isNarrowed && query.text !== '' && (
           <li>
-            <a href={addresses.search(language, query.text)}>{t('wider')}</a>
+            <a href={addresses.search(language, query.text)}>{t('tips.wider')}</a>
           </li>
         )}
         {query.text !== '' && query.language !== 'both' && (
           <li>
-            <a href={addresses.search(language, query.text, 1, { ...query, language: 'both' })}>{t('other')}</a>
+            <a href={addresses.search(language, query.text, 1, { ...query, language: 'both' })}>{t('tips.other')}</a>
           </li>
         )}
         <li>
-          <a href={addresses.topics(language)}>{t('topics')}</a>
+          <a href={addresses.topics(language)}>{t('tips.topics')}</a>
         </li>
       </ul>
     </section>

@@ -14,36 +14,36 @@ export async function SearchOptions({ language, query }: Props) {
 }
 
 function OptionFields({ language, query, sections }: Props & { sections: Section[] }) {
-  const t = useTranslations('Search.options')
+  const t = useTranslations('Search')
   return (
     <details className="search-options" open={isUsed(query)}>
-      <summary>{t('title')}</summary>
+      <summary>{t('options.title')}</summary>
       <div>
         {query.topic && <input type="hidden" name="topic" value={query.topic} />}
         {query.author && <input type="hidden" name="author" value={query.author} />}
-        <Choice name="section" label={t('section')} chosen={query.section}>
-          <option value="">{t('anySection')}</option>
+        <Choice name="section" label={t('options.section')} chosen={query.section}>
+          <option value="">{t('options.anySection')}</option>
           {sections.map(({ key, name }) => (
             <option key={key} value={key}>
               {inLanguage(name, language).text}
             </option>
           ))}
         </Choice>
-        <Choice name="language" label={t('language')} chosen={query.language === language ? '' : query.language}>
+        <Choice name="language" label={t('options.language')} chosen={query.language === language ? '' : query.language}>
           {(language === 'ar' ? (['ar', 'en', 'both'] as const) : (['en', 'ar', 'both'] as const)).map((each) => (
             <option key={each} value={each === language ? '' : each}>
-              {t(`languages.${each}`)}
+              {t(`options.languages.${each}`)}
             </option>
           ))}
         </Choice>
-        <Day name="from" label={t('from')} day={query.from} />
-        <Day name="until" label={t('until')} day={query.until} />
-        <Choice name="order" label={t('order')} chosen={query.order ?? ''}>
-          <option value="">{t('orders.relevance')}</option>
-          <option value="newest">{t('orders.newest')}</option>
+        <Day name="from" label={t('options.from')} day={query.from} />
+        <Day name="until" label={t('options.until')} day={query.until} />
+        <Choice name="order" label={t('options.order')} chosen={query.order ?? ''}>
+          <option value="">{t('options.orders.relevance')}</option>
+          <option value="newest">{t('options.orders.newest')}</option>
         </Choice>
         <button type="submit" className="button">
-          {t('apply')}
+          {t('options.apply')}
         </button>
       </div>
     </details>

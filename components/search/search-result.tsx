@@ -26,7 +26,7 @@ export function SearchResult({ result: { card, headline, excerpt }, language }: 
         </p>
       </div>
       <p className="story-line-date mbs-1.5 text-meta text-soft">
-        <PublishedDate instant={card.published} language={language} months="egyptian" />
+        <PublishedDate instant={card.published} language={language} isShort />
       </p>
       <Thumbnail picture={card.picture} />
     </article>

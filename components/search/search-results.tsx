@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Pagination } from '@/components/lists/pagination.tsx'
+import { Digits } from '@/components/site/digits.tsx'
 import { isolated } from '@/components/ui/isolated.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import type { SearchQuery } from '@/newsroom/search/read-query.ts'
 import type { Result, Results } from '@/newsroom/search/search-stories.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
@@ -48,10 +50,9 @@ function Meant({ found: { searchedFor, suggestion }, query, language }: Props) {
 function Count({ found: { total, isMore, searchedFor }, query }: Omit<Props, 'language'>) {
   const t = useTranslations('Search')
   const text = searchedFor ?? query.text
-  if (text === '') return isMore ? t('moreNarrowedResults') : t('narrowedResults', { total, count: String(total) })
-  return isMore
-    ? t.rich('moreResults', { query: text, bdi: isolated })
-    : t.rich('results', { total, count: String(total), query: text, bdi: isolated })
+  const counted = { total, count: formatNumber(total) }
+  if (isMore) return text === '' ? t('moreNarrowedResults') : t.rich('moreResults', { query: text, bdi: isolated })
+  return <Digits>{text === '' ? t('narrowedResults', counted) : t.rich('results', { ...counted, query: text, bdi: isolated })}</Digits>
 }
 
 function ResultList({ results, language }: { results: Result[]; language: Language }) {

@@ -8,8 +8,8 @@ export async function EditionDate({ language }: { language: Language }) {
   const [newest] = await listCards((await theStore()).read, language, { ownLanguageOnly: true }, { limit: 1 })
   if (!newest) return null
   return (
-    <p className="pbe-3 text-center text-meta text-soft md:pbe-4">
-      <PublishedDate instant={newest.published} language={language} hasWeekday />
+    <p className="page-width pbe-3 text-center text-meta text-soft md:pbe-4">
+      <PublishedDate instant={newest.published} language={language} hasWeekday hasHijri />
     </p>
   )
 }

@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react'
 import { directionIn } from '@/components/ui/direction.ts'
-import type { Language } from '@/newsroom/stories/model.ts'
+import { digitSystems } from '@/newsroom/arabic/digits.ts'
+import { monthSets } from '@/newsroom/arabic/months.ts'
+import type { Language, SiteSettings } from '@/newsroom/stories/model.ts'
 
-// The reader's choice of day or night, kept on the device. No cookie, so every page is the same for everyone.
-const chooseScheme = `try{var s=localStorage.getItem('scheme');if(s==='light'||s==='dark')document.documentElement.dataset.scheme=s}catch(e){}`
+// What a reader has chosen for their device: day or night, and in Arabic digits and months. No cookie, so every page is the same for everyone.
+const choices = { scheme: ['light', 'dark'], digits: digitSystems, months: monthSets }
+const choose = `try{for(var [k,a] of Object.entries(${JSON.stringify(choices)})){var v=localStorage.getItem(k);if(a.includes(v))document.documentElement.dataset[k]=v}}catch(e){}`
 
-type Props = { language: Language; children: ReactNode; isDesk?: boolean }
+type Props = {
+  language: Language
+  children: ReactNode
+  /** What readers see who have chosen nothing; absent on pages the build makes, which know no site. */
+  site?: Pick<SiteSettings, 'digits' | 'months'>
+  isDesk?: boolean
+}
 
 /** The document every page stands in: its language, its direction, and what scripts add to it (public/reader.js, public/desk.js). */
-export function SiteDocument({ language, children, isDesk = false }: Props) {
+export function SiteDocument({ language, children, site, isDesk = false }: Props) {
+  const shown = language === 'ar' && site ? { 'data-digits': site.digits, 'data-months': site.months } : {}
   return (
-    <html lang={language} dir={directionIn(language)} suppressHydrationWarning>
+    <html lang={language} dir={directionIn(language)} {...shown} suppressHydrationWarning>
       <head>
-        {/* In the head: nothing is painted before there is a body, so the page never shows the other scheme first. */}
-        <script dangerouslySetInnerHTML={{ __html: chooseScheme }} />
+        {/* In the head: nothing is painted before there is a body, so the page never shows what was not chosen first. */}
+        <script dangerouslySetInnerHTML={{ __html: choose }} />
         <script src="/reader.js" defer />
         {/* oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself */}
         {isDesk && <script src="/desk.js" type="module" />}

@@ -7,6 +7,7 @@ import { inLanguage } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { ReaderChoices } from './reader-choices.tsx'
 import { siteDirectory } from './site-directory.ts'
 
 type Props = { language: Language; twin: string }
@@ -55,7 +56,8 @@ export async function SiteFooter({ language, twin }: Props) {
         </FooterList>
       </div>
       <div className="page-width mbs-8">
-        <p className="border-bs border-rule pbs-4 text-meta text-soft">
+        {language === 'ar' && <ReaderChoices />}
+        <p className="mbs-4 border-bs border-rule pbs-4 text-meta text-soft">
           <b className="font-head text-ink">{name}</b> <Spoken name={inLanguage(site.tagline, language)} language={language} />
           <br />
           {t('rights')}

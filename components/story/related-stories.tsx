@@ -45,7 +45,7 @@ function RelatedEntry({ entry: { card, reason, alsoReported }, language }: { ent
       <HeadlineLink card={card} language={language} />
       {alsoReported.length > 0 && (
         <div className="also-reported">
-          {t('alsoReported')}{' '}
+          <p>{t('alsoReported')}</p>
           <ul>
             {alsoReported.map((other) => (
               <li key={other.slugline}>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dateText } from '@/components/site/published-date.tsx'
+import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
@@ -33,17 +33,15 @@ function Corrections({ story, language }: Props) {
   )
 }
 
-async function CorrectionLine({ correction, story, language }: Props & { correction: Correction }) {
-  return <CorrectionSentence date={await dateText(correction.at, language)} text={correction.text} story={story} language={language} />
-}
-
-function CorrectionSentence({ date, text, story, language }: Props & { date: string; text: string }) {
+function CorrectionLine({ correction, story, language }: Props & { correction: Correction }) {
   const t = useTranslations('Story')
   return (
     <p>
-      <span className="text-soft">{t('correctionAt', { date })}</span>{' '}
+      <span className="text-soft">
+        <PublishedDate instant={correction.at} language={language} say={(date) => t('correctionAt', { date })} />
+      </span>{' '}
       <span {...languageAttributes(story.language, language)}>
-        <ForeignText text={text} language={story.language} />
+        <ForeignText text={correction.text} language={story.language} />
       </span>
     </p>
   )

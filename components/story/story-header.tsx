@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CommentsLink } from '@/components/comments/comments-link.tsx'
 import { CardKicker } from '@/components/lists/card-kicker.tsx'
-import { PublishedDate, dateText } from '@/components/site/published-date.tsx'
+import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
@@ -41,7 +41,7 @@ export function StoryMeta({ story, language }: Props) {
         {story.dateline && <Spoken name={{ text: story.dateline, language: story.language }} language={language} />}
       </p>
       <p className="story-meta-line">
-        <PublishedDate instant={story.published} language={language} />
+        <PublishedDate instant={story.published} language={language} hasHijri />
         {story.updated && <Updated instant={story.updated} language={language} />}
         <ReadingTime wordCount={story.wordCount} language={story.language} />
         <CommentsLink storyId={story.id} />
@@ -58,13 +58,9 @@ function Byline({ story, language }: Props) {
   ))
 }
 
-async function Updated({ instant, language }: { instant: string; language: Language }) {
-  return <UpdatedSentence instant={instant} date={await dateText(instant, language)} />
-}
-
-function UpdatedSentence({ instant, date }: { instant: string; date: string }) {
+function Updated({ instant, language }: { instant: string; language: Language }) {
   const t = useTranslations('Story')
-  return <time dateTime={instant}>{t('updated', { date })}</time>
+  return <PublishedDate instant={instant} language={language} say={(date) => t('updated', { date })} />
 }
 
 function ArchiveNote() {

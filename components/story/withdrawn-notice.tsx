@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PublishedDate } from '@/components/site/published-date.tsx'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { PageStatus } from '@/components/site/page-status.tsx'
 import { LanguageSwitch } from '@/components/site/language-switch.tsx'
@@ -9,12 +10,11 @@ import type { Language } from '@/newsroom/stories/model.ts'
 type Props = {
   withdrawn: Extract<StoryAnswer, { kind: 'withdrawn' }>
   language: Language
-  date: string
   twin: string
 }
 
 /** What stands where a story was withdrawn: that it was, when and why. */
-export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
+export function WithdrawnNotice({ withdrawn, language, twin }: Props) {
   const t = useTranslations('Withdrawn')
   return (
     <div className="py-12 max-inline-3xl">
@@ -24,7 +24,8 @@ export function WithdrawnNotice({ withdrawn, language, date, twin }: Props) {
         <ForeignText text={t('headline', { headline: withdrawn.headline })} language={language} />
       </p>
       <p className="mbs-4">
-        {t('when', { date })} <ForeignText text={withdrawn.reason} language={language} />
+        <PublishedDate instant={withdrawn.at} language={language} say={(date) => t('when', { date })} />{' '}
+        <ForeignText text={withdrawn.reason} language={language} />
       </p>
       {withdrawn.hasTwin && (
         <p className="mbs-4">

@@ -1,62 +1,61 @@
+import { inDigits, type DigitSystem } from './digits.ts'
+import { formatHijri, hijriDate } from './hijri.ts'
 import type { Language } from './language.ts'
-
-/** How months are named in Arabic: «نوفمبر/تشرين الثاني», «نوفمبر» or «تشرين الثاني». */
-type MonthNames = 'dual' | 'egyptian' | 'levantine'
+import { arabicMonth, englishMonths, type MonthSet } from './months.ts'
 
 export type DateOptions = {
   /** An IANA name, such as `Africa/Cairo`. */
   timeZone: string
-  /** For Arabic; English has one set of names. */
-  months?: MonthNames
+  /** For Arabic, dual where it is not said; English has one set of names. */
+  months?: MonthSet
+  /** For Arabic, Latin where it is not said. */
+  digits?: DigitSystem
   weekday?: boolean
   /** Hours and minutes on the 24-hour clock. */
   time?: boolean
+  /** In Arabic, the Hijri date beside the other. */
+  hijri?: boolean
 }
-
-// prettier-ignore
-const egyptianMonths = ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر']
-// prettier-ignore
-const levantineMonths = ['كانون الثاني', 'شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول', 'تشرين الأول', 'تشرين الثاني', 'كانون الأول']
-// prettier-ignore
-const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 const weekdays: Record<Language, string[]> = {
   ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 }
 
-/** Every name a month goes by, January first, for code that must recognise a date in a text. */
-export const monthNames: string[][] = englishMonths.map((name, month) => [egyptianMonths[month]!, levantineMonths[month]!, name])
-
 /**
- * A date for readers: «2 نوفمبر/تشرين الثاني 2021», “2 November 2021”; with weekday and time «الثلاثاء، 2 نوفمبر 2021، 11:05»,
- * “Tuesday 2 November 2021, 11:05”.
+ * A date for readers: «2 نوفمبر/تشرين الثاني 2021», “2 November 2021”; with all there is «الثلاثاء، 2 نوفمبر 2021، الموافق 27 ربيع الأول
+ * 1443 هـ، 11:05», “Tuesday 2 November 2021, 11:05”.
  *
- * Names come from the tables above and only numbers from Intl, with calendar and digits pinned: the same instant gives the
- * same string on every server and browser, whatever its ICU. (Between ICU 75 and 76 plain `ar` changed its digits.)
+ * Names come from tables of ours and only numbers from Intl, with calendar and digits pinned: the same instant gives the same string on
+ * every server, whatever its ICU. (Between ICU 75 and 76 plain `ar` changed its digits.)
  *
  * @param instant a Date, or an ISO 8601 string with its zone. Throws RangeError when it is neither, or the zone is unknown.
  */
 export function formatDate(instant: Date | string, language: Language, options: DateOptions): string {
-  const { weekday, day, month, year, hour, minute } = partsOf(instant, options.timeZone)
-  const comma = language === 'ar' ? '،' : ','
-  const dayName = options.weekday ? weekdays[language][weekday]! + (language === 'ar' ? '، ' : ' ') : ''
-  const monthName = language === 'ar' ? arabicMonth(month, options.months ?? 'dual') : englishMonths[month - 1]!
-  const clock = options.time ? `${comma} ${hour}:${minute}` : ''
-  return `${dayName}${day} ${monthName} ${year}${clock}`
+  return language === 'ar' ? arabicDate(instant, options) : englishDate(instant, options)
+}
+
+function arabicDate(instant: Date | string, options: DateOptions) {
+  const { weekday, day, month, year, clock } = partsOf(instant, options.timeZone)
+  const hijri = options.hijri ? hijriDate(isoDate(instant, options.timeZone)) : null
+  const parts = [
+    ...(options.weekday ? [weekdays.ar[weekday]!] : []),
+    `${day} ${arabicMonth(month, options.months ?? 'dual')} ${year}`,
+    ...(hijri ? [`الموافق ${formatHijri(hijri)}`] : []),
+    ...(options.time ? [clock] : []),
+  ]
+  return inDigits(parts.join('، '), options.digits ?? 'latin')
+}
+
+function englishDate(instant: Date | string, options: DateOptions) {
+  const { weekday, day, month, year, clock } = partsOf(instant, options.timeZone)
+  return `${options.weekday ? `${weekdays.en[weekday]} ` : ''}${day} ${englishMonths[month - 1]} ${year}${options.time ? `, ${clock}` : ''}`
 }
 
 /** The day an instant falls on in a time zone, as `2021-11-02`. Takes and throws what `formatDate` does. */
 export function isoDate(instant: Date | string, timeZone: string): string {
   const { day, month, year } = partsOf(instant, timeZone)
   return `${year.padStart(4, '0')}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-function arabicMonth(month: number, names: MonthNames) {
-  const egyptian = egyptianMonths[month - 1]!
-  const levantine = levantineMonths[month - 1]!
-  if (names === 'egyptian') return egyptian
-  return names === 'levantine' ? levantine : `${egyptian}/${levantine}`
 }
 
 function partsOf(instant: Date | string, timeZone: string) {
@@ -67,8 +66,7 @@ function partsOf(instant: Date | string, timeZone: string) {
     day: part('day'),
     month: Number(part('month')),
     year: part('year'),
-    hour: part('hour'),
-    minute: part('minute'),
+    clock: `${part('hour')}:${part('minute')}`,
   }
 }
 

@@ -33,6 +33,8 @@ export function composeNewsroom({ site, sections, topics, authors, fronts, pages
   ]
 }
 
-function siteFields({ name, tagline, description, timeZone, months }: Newsroom['site']) {
-  return { name: composeLocalized(name), tagline: composeLocalized(tagline), description: composeLocalized(description), timeZone, months }
+function siteFields({ name, tagline, description, ...choices }: Newsroom['site']) {
+  const { timeZone, digits, months, hijri } = choices
+  const texts = { name: composeLocalized(name), tagline: composeLocalized(tagline), description: composeLocalized(description) }
+  return { ...texts, timeZone, digits, months, hijri }
 }

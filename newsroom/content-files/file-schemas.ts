@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { digitSystems } from '../arabic/digits.ts'
+import { monthSets } from '../arabic/months.ts'
 import { pictureKinds } from '../stories/model.ts'
 import { fields, fileName, instant, key, keys, localized, text, timeZone, webAddress } from './field-schemas.ts'
 
@@ -9,7 +11,9 @@ export const siteFile = fields({
   tagline: localized,
   description: localized,
   timeZone,
-  months: z.enum(['dual', 'egyptian', 'levantine']),
+  digits: z.enum(digitSystems).optional(),
+  months: z.enum(monthSets),
+  hijri: z.boolean().optional(),
 })
 
 export const sectionsFile = z.array(fields({ key, name: localized, description: localized.optional() })).min(1)

@@ -11,7 +11,7 @@ const localized = (indent: string, ar: string, en: string) => `${indent}ar: ${ar
 export const soundFiles = {
   'site.yaml':
     `name:\n${localized('  ', 'مداد', 'Midad')}tagline:\n${localized('  ', 'سطر', 'A line')}description:\n${localized('  ', 'وصف', 'A description')}` +
-    'timeZone: Africa/Cairo\nmonths: dual\n',
+    'timeZone: Africa/Cairo\ndigits: latin\nmonths: dual\n',
   'sections.yaml': `- key: economy\n  name:\n${localized('    ', 'اقتصاد', 'Economy')}- key: science\n  name:\n${localized('    ', 'علوم', 'Science')}`,
   'front.ar.yaml': 'lead: suez\nseconds:\n  - coffee\n',
   'topics/egypt.yaml': `kind: place\nname:\n${localized('  ', 'مصر', 'Egypt')}aliases:\n  ar:\n    - أرض الكنانة\n`,

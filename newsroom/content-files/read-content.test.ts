@@ -236,6 +236,21 @@ test.each<[string, FileChanges, string[]]>([
     ['site.yaml:10 timeZone: "Africa/Kairo" is not a time zone; write one such as Africa/Cairo.'],
   ],
   [
+    'digits there are not',
+    edited('site.yaml', 'digits: latin', 'digits: arabic'),
+    ['site.yaml:11 digits: "arabic" is not one of latin, arabic-indic.'],
+  ],
+  [
+    'names of months there are not',
+    edited('site.yaml', 'months: dual', 'months: maghrebi'),
+    ['site.yaml:12 months: "maghrebi" is not one of dual, egyptian, levantine, moroccan, tunisian-algerian.'],
+  ],
+  [
+    'a Hijri date that is neither shown nor not',
+    edited('site.yaml', 'months: dual', 'months: dual\nhijri: often'),
+    ['site.yaml:13 hijri: must be true or false.'],
+  ],
+  [
     'a file of another kind',
     { 'stories/suez/fr.md': 'x' },
     ['stories/suez/fr.md:1 does not belong here; the folder holds story.yaml, ar.md and en.md.'],

@@ -7,7 +7,7 @@ export function toNewsroom(tree: ContentTree): Newsroom {
   const { site, sections, topics, authors, fronts, pages, stories } = tree
   if (!site || !sections) throw new Error('A tree without site or sections is not sound.')
   return {
-    site: site.value,
+    site: { ...site.value, digits: site.value.digits ?? 'latin', hijri: site.value.hijri ?? false },
     sections: sections.value.map((section) => ({ ...section, description: section.description ?? {} })),
     topics: [...topics].map(([key, { value }]) => ({ key, ...value, aliases: value.aliases ?? {}, description: value.description ?? {} })),
     authors: [...authors].map(([key, { value }]) => ({

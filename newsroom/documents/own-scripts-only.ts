@@ -1,4 +1,4 @@
-/** Files of ours, the line that sets the reader's scheme, and data that is no program. */
+/** Files of ours, the line that sets what the reader has chosen, and data that is no program. */
 const OURS = /^<script(?: [^>]*)? src="\/[a-z-]+\.js"|^<script>try\{|^<script type="application\//
 
 /**

@@ -1,4 +1,4 @@
-import { monthNames } from '../arabic/dates.ts'
+import { monthNames } from '../arabic/months.ts'
 import { fold } from '../arabic/fold.ts'
 
 const months = monthNames.flat().map((name) => fold(name))

@@ -1,4 +1,4 @@
-import { monthNames } from '../arabic/dates.ts'
+import { monthNames } from '../arabic/months.ts'
 import { fold } from '../arabic/fold.ts'
 import { countWords } from '../arabic/reading-time.ts'
 import { endsSentence } from './line-shape.ts'

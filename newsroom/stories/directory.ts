@@ -1,12 +1,11 @@
 import type { Reader } from '../store/store.ts'
+import { plainSettings, readSettings } from './site-settings.ts'
 import type { Author, AuthorKind, Language, Section, SiteSettings, StandingPage, Topic } from './model.ts'
 
 /** The site's settings; a store nothing was imported into answers with plain ones. */
 export async function getSite(read: Reader): Promise<SiteSettings> {
   const row = await read.selectFrom('site').select('settings').executeTakeFirst()
-  if (row) return JSON.parse(row.settings) as SiteSettings
-  const name = { ar: 'مداد', en: 'Midad' }
-  return { name, tagline: {}, description: {}, timeZone: 'Africa/Cairo', months: 'dual' }
+  return row ? readSettings(row.settings) : plainSettings
 }
 
 /** The sections, in the order of the bar. */

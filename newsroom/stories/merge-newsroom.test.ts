@@ -29,7 +29,7 @@ const keyed = (key: string) => ({ key, name: {}, description: {} })
 const desk = (key: string) => ({ ...keyed(key), kind: 'desk' as const })
 
 const newsroom = (stories: Story[], changes: Partial<Newsroom> = {}): Newsroom => ({
-  site: { name: {}, tagline: {}, description: {}, timeZone: 'UTC', months: 'dual' },
+  site: { name: {}, tagline: {}, description: {}, timeZone: 'UTC', digits: 'latin', months: 'dual', hijri: false },
   sections: [keyed('economy')],
   topics: [{ ...keyed('egypt'), kind: 'place', aliases: {} }],
   authors: [desk('desk')],

@@ -1,3 +1,6 @@
+import type { DigitSystem } from '../arabic/digits.ts'
+import type { MonthSet } from '../arabic/months.ts'
+
 export const languages = ['ar', 'en'] as const
 export type Language = (typeof languages)[number]
 
@@ -89,8 +92,11 @@ export type SiteSettings = {
   description: Localized
   /** An IANA time zone; dates are shown in it. */
   timeZone: string
-  /** How months are named in Arabic. */
-  months: 'dual' | 'egyptian' | 'levantine'
+  /** What numbers of the interface are written in where it is Arabic, and how it names months: readers may choose others for themselves. */
+  digits: DigitSystem
+  months: MonthSet
+  /** Whether the Hijri date stands beside the other on the front page and on a story, in Arabic. */
+  hijri: boolean
 }
 
 /** Everything a newsroom has written: what content files hold and what a store can give back. */

@@ -1,14 +1,6 @@
-import {
-  languages,
-  type AuthorKind,
-  type Edition,
-  type Language,
-  type Newsroom,
-  type SiteSettings,
-  type Story,
-  type Topic,
-} from './model.ts'
+import { languages, type AuthorKind, type Edition, type Language, type Newsroom, type Story, type Topic } from './model.ts'
 import type { NewsroomRows } from './newsroom-rows.ts'
+import { readSettings } from './site-settings.ts'
 
 /** The newsroom that rows hold. Sections in their order, all else sorted by key or slugline. */
 export function rowsToNewsroom(rows: NewsroomRows): Newsroom | null {
@@ -16,7 +8,7 @@ export function rowsToNewsroom(rows: NewsroomRows): Newsroom | null {
   if (!site) return null
   const storyRows = groupStoryRows(rows)
   return {
-    site: JSON.parse(site.settings) as SiteSettings,
+    site: readSettings(site.settings),
     sections: sortedBy(rows.sections, ({ position }) => position).map(describedRow),
     topics: sortedBy(rows.topics, ({ key }) => key).map((row) => ({
       ...describedRow(row),

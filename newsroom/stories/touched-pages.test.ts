@@ -32,7 +32,7 @@ const name = { ar: 'اسم', en: 'Name' }
 function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<IdentifiedNewsroom> = {}): IdentifiedNewsroom {
   return {
     newsroom: {
-      site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', months: 'dual' },
+      site: { name, tagline: name, description: name, timeZone: 'Africa/Cairo', digits: 'latin', months: 'dual', hijri: false },
       sections: [{ key: 'economy', name, description: {} }],
       topics: [{ key: 'egypt', kind: 'place', name, aliases: {}, description: {} }],
       authors: [{ kind: 'desk', key: 'desk', name, description: {} }],
@@ -174,7 +174,10 @@ test('the order pages are held in touches nothing', () => {
 })
 
 test.each<[string, Partial<Newsroom>]>([
-  ['the site', { site: { name, tagline: {}, description: name, timeZone: 'Asia/Dubai', months: 'dual' } }],
+  [
+    'the site',
+    { site: { name, tagline: {}, description: name, timeZone: 'Africa/Cairo', digits: 'arabic-indic', months: 'dual', hijri: false } },
+  ],
   ['the sections', { sections: [{ key: 'economy', name: { ar: 'مال' }, description: {} }] }],
 ])('a change of %s touches every page', (_name, changes) => {
   expect(touchedPages(state([story('suez')]), state([story('suez')], changes))).toEqual(['/*'])

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { siteDirectory } from '@/components/site/site-directory.ts'
 import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
 import fontPreloads from '../../font-preloads.json'
@@ -22,8 +23,9 @@ export default async function DeskLayout({ children, params }: Props) {
   if (!hasLocale(languages, language)) redirect('/desk')
   for (const face of fontPreloads[language]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 
+  const { site } = await siteDirectory(language)
   return (
-    <SiteDocument language={language} isDesk>
+    <SiteDocument language={language} site={site} isDesk>
       {children}
     </SiteDocument>
   )

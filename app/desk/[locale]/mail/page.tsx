@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Digits } from '@/components/site/digits.tsx'
 import { DeskDone } from '@/components/desk/desk-done.tsx'
 import { DeskFrame } from '@/components/desk/desk-frame.tsx'
 import { requireMember } from '@/components/desk/desk-member.ts'
@@ -8,6 +9,7 @@ import { deskTitle } from '@/components/desk/desk-title.ts'
 import { composeShown } from '@/components/desk/compose-shown.ts'
 import { OutboxHead, OutboxList } from '@/components/desk/outbox-list.tsx'
 import { pageLanguage } from '@/components/site/page-language.ts'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { mailStates, type MailState } from '@/newsroom/mail/model.ts'
 import { listOutbox } from '@/newsroom/mail/outbox.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -31,7 +33,9 @@ export default async function MailPage({ params, searchParams }: Props) {
   return (
     <DeskFrame language={language} twin={deskAddresses.mail(otherLanguage(language), state, page)} member={member} current="mail">
       <OutboxHead language={language} state={state} totals={outbox.totals} />
-      {note?.done && <DeskDone text={t('retried', { total: Number(note.done), count: note.done })} />}
+      {note?.done && (
+        <DeskDone text={<Digits>{t('retried', { total: Number(note.done), count: formatNumber(Number(note.done)) })}</Digits>} />
+      )}
       <OutboxList
         language={language}
         entries={outbox.entries}

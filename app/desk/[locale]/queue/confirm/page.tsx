@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Digits } from '@/components/site/digits.tsx'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { ConfirmForm } from '@/components/desk/confirm-form.tsx'
 import { DeskFrame } from '@/components/desk/desk-frame.tsx'
 import { requireMember } from '@/components/desk/desk-member.ts'
@@ -36,7 +38,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   return (
     <DeskFrame language={language} twin={twin} member={member} current="queue">
       <div className="list-head">
-        <h1 className="text-title">{t(`confirm.${verdict}`, { total: comments.length, count: String(comments.length) })}</h1>
+        <h1 className="text-title">
+          <Digits>{t(`confirm.${verdict}`, { total: comments.length, count: formatNumber(comments.length) })}</Digits>
+        </h1>
       </div>
       {comments.length === 0 ? (
         <p className="desk-empty">{t('problems.none-chosen')}</p>

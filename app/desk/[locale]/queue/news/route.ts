@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { saidCount } from '@/components/desk/queue-count.ts'
+import { inSiteDigits } from '@/components/site/site-digits.ts'
 import { readQueueQuery } from '@/newsroom/comments/queue-query.ts'
 import { countNewer } from '@/newsroom/comments/queue.ts'
 import { theOffice } from '@/newsroom/staff/auth.ts'
@@ -22,7 +23,8 @@ export async function GET(request: Request, { params }: Context) {
   const since = /^[\d:.TZ-]{1,40}$/.test(asked.since ?? '') ? (asked.since ?? '') : new Date().toISOString()
   const total = await countNewer(office.store.read, readQueueQuery(asked).kind, since)
   const { isMore, count } = saidCount(total)
-  const t = await getTranslations({ locale: isLanguage(locale) ? locale : 'ar', namespace: 'Queue' })
+  const language = isLanguage(locale) ? locale : 'ar'
+  const t = await getTranslations({ locale: language, namespace: 'Queue' })
   const text = total === 0 ? '' : isMore ? t('manyNew', { count }) : t('new', { total, count })
-  return Response.json({ text }, { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json({ text: await inSiteDigits(text, language) }, { headers: { 'Cache-Control': 'no-store' } })
 }
