@@ -5,10 +5,14 @@ import type { Store, Writer } from '../store/store.ts'
 import { readIndexedEditions } from './indexed-editions.ts'
 import { searchDocument } from './search-document.ts'
 import { readState, SEARCH_VERSION, tablesOf, type Generation } from './search-index.ts'
+import { CountLedger } from './count-ledger.ts'
+import { writeCounts } from './write-counts.ts'
 import { replaceDocuments } from './write-documents.ts'
 
 /** Stories of one transaction. */
-const BATCH = 100
+const BATCH = 200
+/** Stories after which their counts are written: a word stands in hundreds of them, and is written once. */
+const COUNTED_TOGETHER = 4_000
 
 /** Thrown when another process began to rebuild the index later; that one goes on. */
 export class RebuildTakenOverError extends Error {
@@ -27,14 +31,17 @@ export async function rebuildIndex(store: Store, onProgress: (done: number, tota
   const generation = await begin(store, token)
   const total = await countStories(store)
   let done = 0
+  const ledger = new CountLedger()
   for (let after = ''; ;) {
     const ids = await nextStories(store, after)
     if (ids.length === 0) break
-    await fill(store, token, generation, ids)
+    await fill(store, token, generation, ids, ledger)
     after = ids.at(-1) ?? after
     done += ids.length
+    if (done % COUNTED_TOGETHER === 0) await writeLedger(store, token, generation, ledger)
     onProgress(Math.min(done, total), total)
   }
+  await writeLedger(store, token, generation, ledger)
   await tidy(store, generation)
   const retired = await beginServing(store, token, generation)
   await store.write((transaction) => empty(store, transaction, retired))
@@ -51,13 +58,22 @@ async function begin(store: Store, token: string): Promise<Generation> {
   })
 }
 
-async function fill(store: Store, token: string, generation: Generation, storyIds: string[]): Promise<void> {
+async function fill(store: Store, token: string, generation: Generation, storyIds: string[], ledger: CountLedger): Promise<void> {
   await store.write(async (transaction) => {
     await lockNewsroom(store, transaction)
     await assertOwn(transaction, token)
     const documents = (await readIndexedEditions(transaction, storyIds)).map((edition) => searchDocument(edition))
-    await replaceDocuments({ engine: store.engine, db: transaction, generation }, storyIds, documents)
+    await replaceDocuments({ engine: store.engine, db: transaction, generation }, storyIds, documents, ledger)
   })
+}
+
+async function writeLedger(store: Store, token: string, generation: Generation, ledger: CountLedger): Promise<void> {
+  await store.write(async (transaction) => {
+    await lockNewsroom(store, transaction)
+    await assertOwn(transaction, token)
+    await writeCounts({ engine: store.engine, db: transaction, generation }, ledger)
+  })
+  ledger.clear()
 }
 
 /** @returns the generation that served until now. */

@@ -4,7 +4,8 @@ import { headlineMark } from './match.ts'
 import { fields, type Field, type SearchDocument } from './search-document.ts'
 import { tablesOf, type SearchIndex } from './search-index.ts'
 import { oneOf } from '../store/one-of.ts'
-import { addWords, changeCounts, type Counted } from './write-counts.ts'
+import { CountLedger } from './count-ledger.ts'
+import { writeCounts } from './write-counts.ts'
 
 /** Rows of one statement. */
 const BATCH = 100
@@ -17,23 +18,26 @@ export type WritableIndex = SearchIndex & { db: Writer }
 /**
  * Brings the editions of some stories to what is given: those the index has besides are taken out of it. Counts of stems and words
  * follow. Doing it twice changes nothing more.
+ * @param ledger takes the counts where many documents come one after the other; whoever gives it calls `writeCounts` in the end.
  */
-export async function replaceDocuments(index: WritableIndex, storyIds: string[], documents: SearchDocument[]): Promise<void> {
-  const removed = await removeDocuments(index, storyIds)
+export async function replaceDocuments(
+  index: WritableIndex,
+  storyIds: string[],
+  documents: SearchDocument[],
+  ledger?: CountLedger,
+): Promise<void> {
+  const counts = ledger ?? new CountLedger()
+  await removeDocuments(index, storyIds, counts)
   await insertDocuments(index, documents)
-  await changeCounts(index, [...removed, ...documents.map(({ language, stems }) => counted(language, stems, 1))])
-  await addWords(index, documents)
+  for (const document of documents) {
+    counts.add(document.language, document.stems, 1)
+    counts.addWords(document)
+  }
+  if (!ledger) await writeCounts(index, counts)
 }
 
-const counted = (language: string, stems: SearchDocument['stems'], sign: 1 | -1): Counted => ({
-  language,
-  sign,
-  stems: new Set(fields.flatMap((field) => stems[field])),
-  sizes: { headline: stems.headline.length, standfirst: stems.standfirst.length, body: stems.body.length },
-})
-
-async function removeDocuments(index: WritableIndex, storyIds: string[]): Promise<Counted[]> {
-  if (storyIds.length === 0) return []
+async function removeDocuments(index: WritableIndex, storyIds: string[], counts: CountLedger): Promise<void> {
+  if (storyIds.length === 0) return
   const { documents, texts } = tablesOf(index.generation)
   const rows = await index.db
     .selectFrom(`${documents} as documents`)
@@ -42,7 +46,7 @@ async function removeDocuments(index: WritableIndex, storyIds: string[]): Promis
     .where(oneOf(index.engine, 'documents.story_id', storyIds))
     .execute()
   const ids = rows.map(({ id }) => Number(id))
-  if (ids.length === 0) return []
+  if (ids.length === 0) return
   if (index.engine === 'sqlite')
     await sql`delete from ${sql.table(`search_matches_${index.generation}`)} where ${oneOf(index.engine, 'rowid', ids)}`.execute(index.db)
   for (const table of [documents, texts])
@@ -50,9 +54,8 @@ async function removeDocuments(index: WritableIndex, storyIds: string[]): Promis
       .deleteFrom(table)
       .where(oneOf(index.engine, 'id', ids))
       .execute()
-  return rows.map(({ language, headline, standfirst, body }) =>
-    counted(language, { headline: split(headline), standfirst: split(standfirst), body: split(body) }, -1),
-  )
+  for (const { language, headline, standfirst, body } of rows)
+    counts.add(language, { headline: split(headline), standfirst: split(standfirst), body: split(body) }, -1)
 }
 
 async function insertDocuments(index: WritableIndex, given: SearchDocument[]): Promise<void> {
