@@ -29,8 +29,9 @@ const ARABIC_FOR_READING = `${ARABIC},U+653-655,U+671`
 const FIGURES = 'U+21,U+25,U+27-29,U+2B-3B,U+A0,U+AB,U+B7,U+BB,U+2013-2014,U+2018-201D,U+2026'
 const LETTERS = 'U+41-5A,U+61-7A'
 const ACCENTED = 'U+C9,U+E0-E2,U+E4,U+E7-EB,U+ED-EF,U+F1,U+F3-F4,U+F6,U+F8,U+FA-FC'
+const LATIN_WORD = `U+23-24,U+26,U+40,U+5F,${LETTERS},${ACCENTED}`
 const ENGLISH = `U+20-21,U+24-29,U+2B-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+B7,U+2013-2014,U+2018-201D,U+2026,${ACCENTED}`
-const ENGLISH_FOR_READING = `${ENGLISH},U+22-23,U+2A,U+3D,U+40,U+5B,U+5D,U+5F`
+const ENGLISH_FOR_READING = `${ENGLISH},U+22-23,U+2A,U+3C-3E,U+40,U+5B,U+5D,U+5F,U+A3,U+B0,U+D7,U+20AC`
 const EMPHASISED = `U+20,U+27-29,U+2C-2E,U+2019,${LETTERS},${ACCENTED}`
 
 const JOINING = ['init', 'medi', 'fina', 'rlig', 'ccmp', 'mark', 'mkmk']
@@ -58,13 +59,14 @@ export const faces: Face[] = [
     preload: 'ar',
     pages: ['ar'],
   },
-  // Latin letters are drawn to stand alone: beside Arabic ones they look a size larger.
+  // Latin letters are drawn to stand alone: beside Arabic ones they look a size larger. The full stop of a Naskh hangs below the line,
+  // so an English quotation has punctuation of its own.
   {
-    name: 'naskh-latin',
-    family: 'Midad Naskh',
-    source: file('noto-naskh-arabic', 'latin', 400),
+    name: 'latin',
+    family: 'Midad Latin',
+    source: file('ibm-plex-serif', 'latin', 400),
     weight: 400,
-    codes: `U+23-24,U+26,U+40,U+5F,${LETTERS},${ACCENTED}`,
+    codes: `U+20-21,U+27-29,U+2C-2E,U+3A-3B,U+3F,U+2019,U+201C-201D,${LATIN_WORD}`,
     features: [],
     pages: ['ar'],
     sizeAdjust: '91%',
@@ -88,6 +90,7 @@ export const faces: Face[] = [
     weight: 600,
     codes: FIGURES,
     features: [],
+    preload: 'ar',
     pages: ['ar'],
   },
   {
@@ -137,11 +140,46 @@ export const faces: Face[] = [
     family: 'Midad Serif Names',
     source: file('ibm-plex-serif', 'latin-ext', 400),
     weight: 400,
-    codes: 'U+101,U+107,U+10D,U+11F,U+12B,U+142,U+15F-161,U+16B,U+17E',
+    codes: 'U+100-101,U+107,U+10C-10D,U+113,U+11F,U+12B,U+130-131,U+142,U+144,U+14D,U+15E-161,U+16B,U+17C-17E',
     features: [],
     pages: ['en'],
   },
 ]
 
-/** Arabic in an English page: the same file as for reading, as large as it must be beside Latin letters, in headlines too. */
-export const inserted = { family: 'Midad Naskh Inserted', weight: '400 600', sizeAdjust: '108%' } as const
+/** A second name for a face's file: nothing more is loaded. */
+export type Alias = Pick<Face, 'family' | 'weight' | 'sizeAdjust'> & {
+  /** The face's name. */
+  of: string
+  /** Where fewer of its characters are asked for. */
+  codes?: string
+  /** Faces of the reader's system that are set instead, where it has one of them. */
+  before?: readonly string[]
+}
+
+// For Arabic headlines in an English page there is no room in 32 KB: they are set in the bold that phones and computers have for Arabic,
+// else in the Naskh of reading, larger. Never in one thickened by machine.
+const SYSTEM_BOLD = [
+  'Noto Naskh Arabic UI Bold',
+  'NotoNaskhArabicUI-Bold',
+  'Noto Naskh Arabic Bold',
+  'NotoNaskhArabic-Bold',
+  'Geeza Pro Bold',
+  'GeezaPro-Bold',
+  'Segoe UI Bold',
+  'SegoeUI-Bold',
+]
+
+export const aliases: Alias[] = [
+  { of: 'naskh-figures', family: 'Midad Latin', weight: 400, codes: 'U+25,U+2B,U+2F-39', sizeAdjust: '91%' },
+  // A Latin word in an Arabic sentence: its letters, and neither the space nor the signs of the sentence.
+  { of: 'latin', family: 'Midad Latin Word', weight: 400, codes: LATIN_WORD, sizeAdjust: '91%' },
+  // Arabic in an English page, as large as it must be beside Latin letters: a word, without the space, which is of the face around it,
+  // and a quotation with its own.
+  ...[
+    { family: 'Midad Naskh Word', codes: ARABIC_FOR_READING.replace('U+20,', '') },
+    { family: 'Midad Naskh Quotation', codes: ARABIC_FOR_READING },
+  ].flatMap(({ family, codes }): Alias[] => [
+    { of: 'naskh', family, codes, weight: 400, sizeAdjust: '108%' },
+    { of: 'naskh', family, codes, weight: 600, sizeAdjust: '108%', before: SYSTEM_BOLD },
+  ]),
+]

@@ -1,12 +1,12 @@
 import systemMeasures from './system-faces.json' with { type: 'json' }
-import { type Face, inserted } from './faces.ts'
+import { type Alias, aliases, type Face } from './faces.ts'
 import type { Measures } from './measure-font.ts'
 import { type SystemFace, systemFaces } from './system-faces.ts'
 
 /** A face of ours with its file in public/fonts and its measures. */
 export type CutFace = Face & { file: string; measures?: Measures }
 
-const source = (file: string) => `url('/fonts/${file}') format('woff2')`
+const local = (names: readonly string[]) => names.map((name) => `local('${name}')`)
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 
 /** One rule, as Prettier writes it. What is undefined is left out. */
@@ -15,14 +15,16 @@ function fontFace(descriptors: Record<string, string | number | undefined>): str
   return `@font-face {\n${lines.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}\n`
 }
 
+type Asked = Omit<CutFace, 'name' | 'source' | 'features' | 'pages'> & Pick<Alias, 'before'>
+
 /** The rule by which a browser asks for a file only where a page has its characters. */
-const faceRule = ({ family, file, weight, style, sizeAdjust, codes }: Omit<CutFace, 'weight'> & { weight: number | string }) =>
+const faceRule = ({ family, file, weight, style, sizeAdjust, codes, before = [] }: Asked) =>
   fontFace({
     'font-family': `'${family}'`,
-    src: source(file),
+    src: [...local(before), `url('/fonts/${file}') format('woff2')`].join(', '),
     'font-weight': weight,
     'font-style': style,
-    'font-display': 'swap',
+    'font-display': 'optional',
     'size-adjust': sizeAdjust,
     'unicode-range': codes.replaceAll(',', ', '),
   })
@@ -40,7 +42,7 @@ function fallbackRule(system: SystemFace, ours: CutFace): string {
   const ratio = ours.measures.width / theirs.width
   return fontFace({
     'font-family': `'${fallbackFamily(system)}'`,
-    src: system.names.map((name) => `local('${name}')`).join(', '),
+    src: local(system.names).join(', '),
     'font-weight': ours.weight,
     'size-adjust': percent(ratio),
     'ascent-override': percent(ours.measures.ascent / ratio),
@@ -49,34 +51,36 @@ function fallbackRule(system: SystemFace, ours: CutFace): string {
   })
 }
 
-const familiesFor = (...stands: SystemFace['standsFor'][]) =>
-  [...new Set(systemFaces.filter(({ standsFor }) => stands.includes(standsFor)).map(fallbackFamily))].map((family) => `'${family}'`)
+const familiesFor = (...stands: SystemFace['standsFor'][]) => [
+  ...new Set(systemFaces.filter(({ standsFor }) => stands.includes(standsFor)).map(fallbackFamily)),
+]
 
-/** app/fonts.css: the faces, what stands for them until they arrive, and both in the order in which a browser shall ask. */
+// In the order in which a browser shall ask; a face comes into question only for the characters in its rules.
+const lists = {
+  naskh: ['Midad Naskh', 'Midad Latin Word', ...familiesFor('naskh'), 'Geeza Pro', 'Times New Roman'],
+  sans: ['Midad Sans', ...familiesFor('sans'), 'Geeza Pro', 'Segoe UI'],
+  latin: ['Midad Latin', 'Midad Naskh', ...familiesFor('serif'), ...familiesFor('naskh')],
+  serif: ['Midad Serif', 'Midad Serif Names', 'Midad Naskh Word', ...familiesFor('serif', 'serif-semibold')],
+  'naskh-quotation': ['Midad Naskh Quotation', 'Midad Serif', ...familiesFor('naskh')],
+}
+
+/** app/fonts.css: the faces, what stands for them until they arrive, and the lists of both that pages are set in. */
 export function fontCss(cut: readonly CutFace[]): string {
-  const named = new Map(cut.map((face) => [face.name, face]))
-  const insertedFace = named.get('naskh')
-  if (!insertedFace) throw new Error('There is no Naskh to insert.')
-  const fallbacks = systemFaces.map((system) => {
-    const ours = named.get(system.standsFor)
-    if (!ours) throw new Error(`There is no face ${system.standsFor}.`)
-    return fallbackRule(system, ours)
-  })
-  const lists = {
-    naskh: ["'Midad Naskh'", ...familiesFor('naskh'), "'Geeza Pro'", "'Times New Roman'", 'serif'],
-    sans: ["'Midad Sans'", ...familiesFor('sans'), "'Geeza Pro'", "'Segoe UI'", 'sans-serif'],
-    serif: ["'Midad Serif'", "'Midad Serif Names'", `'${inserted.family}'`, ...familiesFor('serif', 'serif-semibold'), 'serif'],
-    'naskh-inserted': [`'${inserted.family}'`, "'Midad Serif'", ...familiesFor('naskh'), 'serif'],
+  const named = (name: string) => {
+    const face = cut.find((one) => one.name === name)
+    if (!face) throw new Error(`There is no face ${name}.`)
+    return face
   }
-  return [
-    '/* Written by npm run fonts. */\n',
+  const rules = [
     ...cut.map(faceRule),
-    faceRule({ ...insertedFace, ...inserted }),
-    ...fallbacks,
-    ':root {\n',
-    ...Object.entries(lists).map(([name, families]) => `  --${name}: ${families.join(', ')};\n`),
-    '}\n',
-  ].join('')
+    ...aliases.map((alias) => faceRule({ ...named(alias.of), ...alias })),
+    ...systemFaces.map((system) => fallbackRule(system, named(system.standsFor))),
+  ]
+  const properties = Object.entries(lists).map(([name, families]) => {
+    const generic = name === 'sans' ? 'sans-serif' : 'serif'
+    return `  --${name}: ${[...families.map((family) => `'${family}'`), generic].join(', ')};\n`
+  })
+  return `/* Written by npm run fonts. */\n${rules.join('')}:root {\n${properties.join('')}}\n`
 }
 
 export const languages = ['ar', 'en'] as const
