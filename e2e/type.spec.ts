@@ -17,7 +17,7 @@ test('the fullest story asks for every face of its language, and all come to 32 
   expect(await asked.bytes()).toBeLessThanOrEqual(32 * 1024)
 })
 
-test('a page asks for no face it has no letters for', async ({ page, starter, locale }) => {
+test('a page asks for no face it has no letters for', async ({ page, locale }) => {
   const plain: Record<Language, string[]> = {
     ar: ['naskh', 'naskh-figures', 'sans', 'sans-figures'],
     en: ['serif', 'serif-semibold'],

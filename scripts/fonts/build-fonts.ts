@@ -1,15 +1,15 @@
-// Cuts the faces of @fontsource down to what a page of news uses, into public/fonts, and writes app/fonts.css beside them.
+// Cuts the faces of @fontsource down to what a page of news uses, into public/fonts, and writes app/fonts.css and components/site/font-files.json.
 // usage: npm run fonts
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cutFace } from './cut-face.ts'
 import { type Face, faces } from './faces.ts'
-import { type CutFace, fontCss, fontPreloads, languages } from './font-css.ts'
+import { type CutFace, fontCss, fontFiles, languages } from './font-css.ts'
 import { measureFont } from './measure-font.ts'
 
 const folder = 'public/fonts'
 
-/** Which script a whole alphabet of is in the file, so that a paragraph can be measured in it. */
+/** The faces with a whole alphabet, in which a paragraph can be set and measured. */
 const scripts: Record<string, 'ar' | 'en'> = { naskh: 'ar', sans: 'ar', serif: 'en', 'serif-semibold': 'en' }
 
 const sizes = new Map<string, number>()
@@ -30,7 +30,7 @@ for (const old of readdirSync(folder).filter((name) => name.endsWith('.woff2')))
 const done: CutFace[] = []
 for (const face of faces) done.push(await cut(face))
 writeFileSync('app/fonts.css', fontCss(done))
-writeFileSync('app/font-preloads.json', `${JSON.stringify(fontPreloads(done), null, 2)}\n`)
+writeFileSync('components/site/font-files.json', `${JSON.stringify(fontFiles(done), null, 2)}\n`)
 
 for (const language of languages) {
   const total = faces.filter(({ pages }) => pages.includes(language)).reduce((sum, { name }) => sum + (sizes.get(name) ?? 0), 0)

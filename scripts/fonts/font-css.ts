@@ -85,8 +85,10 @@ export function fontCss(cut: readonly CutFace[]): string {
 
 export const languages = ['ar', 'en'] as const
 
-/** What a page of each language asks for before it is read: app/font-preloads.json. */
-export const fontPreloads = (cut: readonly CutFace[]) =>
-  Object.fromEntries(
+/** components/site/font-files.json: what every page of a language asks for before it is laid out, and where each face is. */
+export const fontFiles = (cut: readonly CutFace[]) => ({
+  preloads: Object.fromEntries(
     languages.map((language) => [language, cut.filter(({ preload }) => preload === language).map(({ file }) => `/fonts/${file}`)]),
-  )
+  ),
+  files: Object.fromEntries(cut.map(({ name, file }) => [name, `/fonts/${file}`])),
+})

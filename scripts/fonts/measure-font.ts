@@ -7,7 +7,7 @@ export type Script = 'ar' | 'en'
 export type Measures = { width: number; ascent: number; descent: number }
 
 /** The paragraphs that are set to compare faces, without what not every face has: figures, signs, letters of the other script. */
-export function specimenOf(script: Script): string[] {
+function specimenOf(script: Script): string[] {
   const foreign = script === 'ar' ? /[^\u0621-\u0652 \n]/g : /[^A-Za-z,. \n]/g
   const text = readFileSync(`scripts/fonts/specimen/${script}.txt`, 'utf8').replace(foreign, '')
   return text.split('\n').filter((paragraph) => paragraph.trim() !== '')

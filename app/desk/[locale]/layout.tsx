@@ -2,10 +2,9 @@ import { hasLocale } from 'next-intl'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { preload } from 'react-dom'
+import { preloadPageFaces } from '@/components/site/preload-faces.ts'
 import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
-import fontPreloads from '../../font-preloads.json'
 import '../../globals.css'
 import '../../desk.css'
 import '../../desk-queue.css'
@@ -20,7 +19,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function DeskLayout({ children, params }: Props) {
   const { locale: language } = await params
   if (!hasLocale(languages, language)) redirect('/desk')
-  for (const face of fontPreloads[language]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  preloadPageFaces(language)
 
   return (
     <SiteDocument language={language} isDesk>
