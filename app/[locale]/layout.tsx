@@ -1,11 +1,10 @@
 import { hasLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { preload } from 'react-dom'
 import { NowherePage } from '@/components/pages/nowhere-page.tsx'
 import { siteDirectory } from '@/components/site/site-directory.ts'
+import { preloadPageFaces } from '@/components/site/preload-faces.ts'
 import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
-import fontPreloads from '../font-preloads.json'
 import '../globals.css'
 
 export { viewport } from '@/components/site/viewport.ts'
@@ -19,7 +18,7 @@ export default async function SiteLayout({ children, params }: Props) {
   const { locale: asked } = await params
   // In neither language (/fr) the page answers 404, and its reader is told so in both, Arabic first.
   const locale = hasLocale(languages, asked) ? asked : 'ar'
-  for (const face of fontPreloads[locale]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  preloadPageFaces(locale)
 
   if (asked !== locale) {
     return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { preloadFaceFor } from '@/components/site/preload-faces.ts'
 import type { StoryCard } from '@/newsroom/stories/cards.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 
@@ -8,6 +9,7 @@ type Props = { card: Pick<StoryCard, 'language'>; language: Language }
 export function LanguageMark({ card, language }: Props) {
   const t = useTranslations('Card')
   if (card.language === language) return null
+  preloadFaceFor(language, 'foreign headlines')
   return <span>{t(`onlyIn.${card.language}`)}</span>
 }
 

@@ -1,6 +1,9 @@
 import type { List, Nodes } from 'mdast'
-import { Fragment, type ReactNode } from 'react'
 import { directionIn } from '@/components/ui/direction.ts'
+import { toString } from 'mdast-util-to-string'
+import { useLocale } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
+import { preloadFaceFor, preloadFacesOfText } from '@/components/site/preload-faces.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { isBodyNode, type BodyNode } from '@/newsroom/stories/body.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -23,18 +26,22 @@ export function MarkdownNodes({ nodes, language }: Props) {
 
 // Every kind of node a body may hold has its case here: the compiler misses one that has none.
 function MarkdownNode({ node, language }: { node: BodyNode; language: Language }): ReactNode {
+  const page = useLocale()
   const inside = 'children' in node ? <MarkdownNodes nodes={node.children} language={language} /> : null
   switch (node.type) {
     case 'text':
       // A line's end in the source is a space on the page.
       return <ForeignText text={node.value.replaceAll('\n', ' ')} language={language} />
     case 'paragraph':
+      preloadFacesOfText(page, toString(node))
       return <p>{inside}</p>
     case 'heading':
+      preloadFacesOfText(page, toString(node), 'foreign headlines')
       return node.depth === 2 ? <h2>{inside}</h2> : <h3>{inside}</h3>
     case 'strong':
       return <strong>{inside}</strong>
     case 'emphasis':
+      preloadFaceFor(page, 'emphasis')
       return <em>{inside}</em>
     case 'link':
       return <a href={node.url}>{inside}</a>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CommentsLink } from '@/components/comments/comments-link.tsx'
 import { CardKicker } from '@/components/lists/card-kicker.tsx'
+import { preloadFacesOfText } from '@/components/site/preload-faces.ts'
 import { PublishedDate } from '@/components/site/published-date.tsx'
 import { languageAttributes } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
@@ -17,6 +18,8 @@ type Props = { story: StoryView; language: Language }
 /** Kicker, headline and standfirst; for an old story, that it is one. */
 export function StoryHeader({ story, language }: Props) {
   const foreign = languageAttributes(story.language, language)
+  preloadFacesOfText(language, story.headline, 'foreign headlines')
+  preloadFacesOfText(language, story.standfirst)
   return (
     <header className="story-head">
       {story.language !== language && <UntranslatedNotice edition={story.language} />}

@@ -1,58 +1,38 @@
-// Cuts the faces of @fontsource down to what a page of news uses, into public/fonts, and writes app/fonts.css beside them.
+// Cuts the faces of @fontsource down to what a page of news uses, into public/fonts, and writes app/fonts.css and components/site/font-files.json.
 // usage: npm run fonts
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import subsetFont from 'subset-font'
-import { faces, type Face } from './faces.ts'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cutFace } from './cut-face.ts'
+import { type Face, faces } from './faces.ts'
+import { type CutFace, fontCss, fontFiles, languages } from './font-css.ts'
+import { measureFont } from './measure-font.ts'
 
 const folder = 'public/fonts'
 
-/** @param codes such as `U+0600-06FF,U+20` */
-function charactersOf(codes: string): string {
-  return codes
-    .split(',')
-    .flatMap((range) => {
-      const [first = 0, last = first] = range
-        .replace('U+', '')
-        .split('-')
-        .map((hex) => Number.parseInt(hex, 16))
-      return Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset))
-    })
-    .join('')
-}
+/** The faces with a whole alphabet, in which a paragraph can be set and measured. */
+const scripts: Record<string, 'ar' | 'en'> = { naskh: 'ar', sans: 'ar', serif: 'en', 'serif-semibold': 'en' }
 
-async function cut(face: Face): Promise<string> {
-  const original = readFileSync(`node_modules/${face.source}`)
-  const subset = await subsetFont(original, charactersOf(face.codes), {
-    targetFormat: 'woff2',
-    // A file with an axis is cut to the weights that are used; the others have none to cut.
-    ...(face.source.includes('-variable/') && { variationAxes: { wght: face.weight } }),
-  })
-  const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8)
+const sizes = new Map<string, number>()
+
+async function cut(face: Face): Promise<CutFace> {
+  const { woff2, font } = await cutFace(face)
+  const hash = createHash('sha256').update(woff2).digest('hex').slice(0, 8)
   const file = `${face.name}-${hash}.woff2`
-  writeFileSync(`${folder}/${file}`, subset)
-  console.log(`${file}: ${(subset.length / 1024).toFixed(1)} KB of ${(original.length / 1024).toFixed(1)}`)
-  return file
+  writeFileSync(`${folder}/${file}`, woff2)
+  sizes.set(face.name, woff2.length)
+  console.log(`${woff2.length.toLocaleString('en').padStart(7)} ${file}`)
+  const script = scripts[face.name]
+  return { ...face, file, ...(script && { measures: measureFont(font, script) }) }
 }
-
-const rule = (face: Face, file: string) => `@font-face {
-  font-family: '${face.family}';
-  src: url('/fonts/${file}') format('woff2');
-  font-weight: ${typeof face.weight === 'number' ? face.weight : `${face.weight.min} ${face.weight.max}`};${face.style ? `\n  font-style: ${face.style};` : ''}
-  font-display: swap;${face.sizeAdjust ? `\n  size-adjust: ${face.sizeAdjust};` : ''}
-  unicode-range: ${face.codes.replaceAll(',', ', ')};
-}
-`
 
 mkdirSync(folder, { recursive: true })
 for (const old of readdirSync(folder).filter((name) => name.endsWith('.woff2'))) rmSync(`${folder}/${old}`)
-const files: string[] = []
-for (const face of faces) files.push(await cut(face))
-writeFileSync('app/fonts.css', `/* Written by npm run fonts. */\n${faces.map((face, index) => rule(face, files[index] ?? '')).join('')}`)
-const preloads = Object.fromEntries(
-  (['ar', 'en'] as const).map((language) => [
-    language,
-    files.filter((_, index) => faces[index]?.preload === language).map((file) => `/fonts/${file}`),
-  ]),
-)
-writeFileSync('app/font-preloads.json', `${JSON.stringify(preloads, null, 2)}\n`)
+const done: CutFace[] = []
+for (const face of faces) done.push(await cut(face))
+writeFileSync('app/fonts.css', fontCss(done))
+writeFileSync('components/site/font-files.json', `${JSON.stringify(fontFiles(done), null, 2)}\n`)
+
+for (const language of languages) {
+  const total = faces.filter(({ pages }) => pages.includes(language)).reduce((sum, { name }) => sum + (sizes.get(name) ?? 0), 0)
+  console.log(`${total.toLocaleString('en').padStart(7)} bytes are all that a page in ${language} can ask for`)
+}

@@ -2,11 +2,10 @@ import { hasLocale } from 'next-intl'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { preload } from 'react-dom'
 import { siteDirectory } from '@/components/site/site-directory.ts'
+import { preloadPageFaces } from '@/components/site/preload-faces.ts'
 import { SiteDocument } from '@/components/site/site-document.tsx'
 import { languages } from '@/newsroom/stories/model.ts'
-import fontPreloads from '../../font-preloads.json'
 import '../../globals.css'
 import '../../desk.css'
 import '../../desk-queue.css'
@@ -21,7 +20,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function DeskLayout({ children, params }: Props) {
   const { locale: language } = await params
   if (!hasLocale(languages, language)) redirect('/desk')
-  for (const face of fontPreloads[language]) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  preloadPageFaces(language)
 
   const { site } = await siteDirectory(language)
   return (
