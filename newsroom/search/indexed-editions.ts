@@ -8,10 +8,8 @@ export async function readIndexedEditions(db: Reader, storyIds: string[]): Promi
   const editions = await db
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['story_id', 'language', 'published_at', 'headline', 'standfirst', 'body', 'section'])
+    .select(['story_id', 'language', 'status', 'published_at', 'headline', 'standfirst', 'body', 'section'])
     .where('story_id', 'in', storyIds)
-    .where('status', '=', 'published')
-    .where('published_at', 'is not', null)
     .execute()
   const topics = await db.selectFrom('story_topics').select(['story_id', 'topic']).where('story_id', 'in', storyIds).execute()
   const authors = await db
@@ -19,15 +17,18 @@ export async function readIndexedEditions(db: Reader, storyIds: string[]): Promi
     .select(['story_id', 'language', 'author'])
     .where('story_id', 'in', storyIds)
     .execute()
-  return editions.map(({ story_id: storyId, language, published_at: published, headline, standfirst, body, section }) => ({
-    storyId,
-    language: language as Language,
-    published: published ?? '',
-    headline,
-    standfirst,
-    body,
-    section,
-    topics: topics.filter((row) => row.story_id === storyId).map(({ topic }) => topic),
-    authors: authors.filter((row) => row.story_id === storyId && row.language === language).map(({ author }) => author),
-  }))
+  // Chosen here and not in SQL, where SQLite would look through everything that was ever published.
+  return editions
+    .filter(({ status, published_at: published }) => status === 'published' && published !== null)
+    .map(({ story_id: storyId, language, published_at: published, headline, standfirst, body, section }) => ({
+      storyId,
+      language: language as Language,
+      published: published ?? '',
+      headline,
+      standfirst,
+      body,
+      section,
+      topics: topics.filter((row) => row.story_id === storyId).map(({ topic }) => topic),
+      authors: authors.filter((row) => row.story_id === storyId && row.language === language).map(({ author }) => author),
+    }))
 }
