@@ -47,7 +47,12 @@ type Question = {
 }
 
 /** Finds what answers a query: every word first, then most of them. Nothing where nothing is asked for. */
-export async function findDocuments(index: SearchIndex, query: ParsedQuery, scope: Scope, now = new Date()): Promise<Found> {
+export async function findDocuments(
+  index: SearchIndex,
+  query: ParsedQuery,
+  scope: Scope,
+  { now = new Date(), order }: { now?: Date; order?: 'newest' | undefined } = {},
+): Promise<Found> {
   const stems = [...query.words, ...query.phrases.flat()].map(({ stem }) => stem)
   if (stems.length === 0 && !isNarrowed(scope)) return { whole: [], count: 0, partial: [], unknown: [] }
 
@@ -55,7 +60,7 @@ export async function findDocuments(index: SearchIndex, query: ParsedQuery, scop
   const terms = stems.map((stem) => ({ stem, idf: inverseFrequency(counts.get(stem) ?? 0, totals.documents) }))
   const question = { index, query, scope, span: scopeSpan(scope, now), terms, counts, totals, now }
 
-  const { whole, count } = await findWhole(question)
+  const { whole, count } = order === 'newest' ? await findNewestWhole(question) : await findWhole(question)
   const partial = count < FEW ? await findPartial(question, new Set(whole.map(({ id }) => id))) : []
   return { whole, count, partial, unknown: stems.filter((stem) => !counts.has(stem)) }
 }
@@ -75,6 +80,18 @@ async function findWhole(question: Question): Promise<{ whole: FoundDocument[]; 
   const headlined = await findNewest(index, inHeadline, { span, limit: MOST_RANKED / 2 })
   const newest = await findNewest(index, match, { span, limit: MOST_RANKED })
   return { count, whole: await rankAll(question, [...new Set([...headlined, ...newest])].slice(0, MOST_RANKED)) }
+}
+
+/** The same, newest first, whatever else they say. */
+async function findNewestWhole(question: Question): Promise<{ whole: FoundDocument[]; count: number }> {
+  const { index, query, span } = question
+  const match = matchOf(
+    question,
+    query.words.map(({ stem }) => ({ stem })),
+  )
+  const ids = await findNewest(index, match, { span, limit: MOST_RANKED })
+  // A document's number grows with its time.
+  return { whole: ids.map((id) => ({ id, score: id })), count: await countMatches(index, match, { span, most: MOST_COUNTED + 1 }) }
 }
 
 async function findPartial(question: Question, known: Set<number>): Promise<FoundDocument[]> {

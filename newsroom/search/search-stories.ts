@@ -62,9 +62,7 @@ type Answer = { found: Found; query: ParsedQuery }
 
 async function answer(index: SearchIndex, { scope, order }: SearchQuestion, text: string, now: Date): Promise<Answer> {
   const query = parseQuery(text, scope.languages[0] ?? 'ar')
-  const found = await findDocuments(index, query, scope, now)
-  // A document's number grows with its time.
-  return { query, found: order === 'newest' ? { ...found, whole: found.whole.toSorted((a, b) => b.id - a.id) } : found }
+  return { query, found: await findDocuments(index, query, scope, { now, order }) }
 }
 
 async function onePage(index: SearchIndex, { found, query }: Answer, { page: asked }: SearchQuestion) {
@@ -77,23 +75,14 @@ async function onePage(index: SearchIndex, { found, query }: Answer, { page: ask
   const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   const find = stemFinder(new Set([...query.words, ...query.phrases.flat()].map(({ stem }) => stem)))
   const results = await describe(index, shown, find)
-  const stories = [
-    ...(
-      await editionsOf(
-        index,
-        found.whole.map(({ id }) => id),
-      )
-    ).values(),
-  ].map(({ storyId }) => storyId)
-  const facets = await countFacets(index.engine, index.db, [...new Set(stories)])
+  const editions = await editionsOf(index, found.whole)
+  const facets = await countFacets(index.engine, index.db, [...new Set([...editions.values()].map(({ storyId }) => storyId))])
   return { results, facets, page, pages, total: Math.min(found.count, MOST_COUNTED), isMore: found.count > MOST_COUNTED }
 }
 
 async function describe(index: SearchIndex, shown: { document: FoundDocument; isWhole: boolean }[], find: FindStem): Promise<Result[]> {
-  const editions = await editionsOf(
-    index,
-    shown.map(({ document }) => document.id),
-  )
+  const found = shown.map(({ document }) => document)
+  const editions = await editionsOf(index, found)
   const cards = await cardsOfEditions(index.db, [...editions.values()])
   return shown.flatMap(({ document, isWhole }) => {
     const edition = editions.get(document.id)
@@ -110,8 +99,11 @@ function excerptOf({ standfirst, body }: EditionCard, find: FindStem): Piece[] {
   return excerpt(body, find) ?? ownWords
 }
 
-async function editionsOf(index: SearchIndex, ids: number[]): Promise<Map<number, { storyId: string; language: Language }>> {
-  if (ids.length === 0) return new Map()
+type EditionKey = { storyId: string; language: Language }
+
+async function editionsOf(index: SearchIndex, found: FoundDocument[]): Promise<Map<number, EditionKey>> {
+  if (found.length === 0) return new Map()
+  const ids = found.map(({ id }) => id)
   const rows = await index.db
     .selectFrom(tablesOf(index.generation).documents)
     .select(['id', 'story_id', 'language'])
