@@ -102,6 +102,7 @@ test('suggestions come as a reader types, by keyboard and with a name for each',
   const list = page.getByRole('listbox', { name: t('Search.suggestions.label') })
   await expect(list).toBeVisible()
   await expect(box).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.locator('[data-suggestions-found]')).toHaveText(/\d|[\u0621-\u064a]/)
   await box.press('ArrowDown')
   const first = list.getByRole('option').first()
   await expect(first).toHaveAttribute('aria-selected', 'true')

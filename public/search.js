@@ -3,6 +3,7 @@
 // @ts-check
 
 /** @typedef {{ text: string, href: string, kind: 'query' | 'topic' | 'author' | 'story' }} Suggestion */
+/** @typedef {{ suggestions: Suggestion[], found: string }} Answer */
 
 const PAUSE_MS = 150
 const SHORTEST = 2
@@ -23,6 +24,7 @@ function bringToLife(form, box) {
   list.setAttribute('aria-label', box.dataset.suggestionsLabel ?? '')
   list.className = 'suggestions'
   box.after(list)
+  const status = form.querySelector('[data-suggestions-found]')
   box.setAttribute('role', 'combobox')
   box.setAttribute('aria-autocomplete', 'list')
   box.setAttribute('aria-controls', list.id)
@@ -74,8 +76,10 @@ function bringToLife(form, box) {
     }
   }
 
-  /** @param {Suggestion[]} suggestions */
-  function show(suggestions) {
+  /** @param {Answer} answer */
+  function show({ suggestions, found }) {
+    // Said aloud: the list itself is only heard by who goes into it.
+    if (status) status.textContent = found
     if (document.activeElement !== box || suggestions.length === 0) return close()
     list.replaceChildren(...suggestions.map(option))
     list.hidden = false

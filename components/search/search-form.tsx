@@ -30,6 +30,7 @@ export function SearchForm({ language, query }: Props) {
             {t('submit')}
           </button>
         </div>
+        <output className="sr-only" data-suggestions-found="" />
         <p id="q-hint" className="mbs-2 text-meta text-soft">
           {t('hint')}
         </p>

@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server'
+import { formatNumber } from '@/newsroom/arabic/numbers.ts'
 import { suggest, type Suggestions } from '@/newsroom/search/suggest.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { isLanguage, type Language } from '@/newsroom/stories/model.ts'
@@ -8,13 +10,15 @@ const CACHED = 'public, max-age=300'
 
 type Context = { params: Promise<{ locale: string }> }
 
-/** What a half-typed query may become, as a list of texts and addresses for public/search.js. */
+/** What a half-typed query may become, for public/search.js: texts with their addresses, and the sentence that says how many they are. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params
-  if (!isLanguage(locale)) return Response.json([], { status: 404 })
+  if (!isLanguage(locale)) return Response.json({}, { status: 404 })
   const typed = new URL(request.url).searchParams.get('q') ?? ''
-  const list = asList(await suggest(await theStore(), locale, typed), locale)
-  return Response.json(list, { headers: { 'cache-control': CACHED } })
+  const suggestions = asList(await suggest(await theStore(), locale, typed), locale)
+  const t = await getTranslations({ locale, namespace: 'Search' })
+  const found = t('suggestions.found', { total: suggestions.length, count: formatNumber(suggestions.length) })
+  return Response.json({ suggestions, found }, { headers: { 'cache-control': CACHED } })
 }
 
 const asList = ({ queries, topics, authors, stories }: Suggestions, language: Language) => [
