@@ -58,7 +58,7 @@ test('a reader with a keyboard meets every control of the header in the order it
 
 test('a reader with a keyboard searches', async ({ page, starter, locale, t }) => {
   await page.goto(addresses.search(locale))
-  const box = page.getByRole('searchbox', { name: t('Search.label') })
+  const box = page.getByRole('combobox', { name: t('Search.label') })
   await tabTo(page, box, 30)
   await expectVisibleFocus(box)
   await page.keyboard.type(starter.translated.edition.headline)

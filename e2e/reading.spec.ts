@@ -49,7 +49,7 @@ test('a reader follows a related story, which says why it is related', async ({ 
   const beside = page.getByRole('complementary', { name: t('Story.beside') })
   await expect(beside.getByRole('heading', { name: t('Story.related'), exact: true })).toBeVisible()
 
-  const why = starter.topicNames(lead).map((reason) => RegExp.escape(t('Story.relatedWhy', { reason })))
+  const why = starter.topicNames(lead).map((reason) => RegExp.escape(t.markup('Story.relatedWhy', { reason, bdi: (name) => name })))
   const related = beside.getByRole('listitem').filter({ hasText: new RegExp(why.join('|')) })
   const link = related.first().getByRole('link')
   const headline = await link.innerText()

@@ -17,6 +17,13 @@ if (form instanceof HTMLFormElement && box instanceof HTMLInputElement) bringToL
  * @param {HTMLInputElement} box
  */
 function bringToLife(form, box) {
+  let chosen = -1
+  let asked = ''
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting
+  /** @type {AbortController | undefined} */
+  let fetching
+
   const list = document.createElement('ul')
   list.id = 'suggestions'
   list.hidden = true
@@ -30,13 +37,6 @@ function bringToLife(form, box) {
   box.setAttribute('aria-controls', list.id)
   box.setAttribute('autocomplete', 'off')
   close()
-
-  let chosen = -1
-  let asked = ''
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting
-  /** @type {AbortController | undefined} */
-  let fetching
 
   box.addEventListener('input', () => {
     clearTimeout(waiting)
