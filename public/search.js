@@ -60,6 +60,10 @@ function bringToLife(form, box) {
   list.addEventListener('pointerdown', (event) => event.preventDefault())
   box.addEventListener('blur', close)
   form.addEventListener('submit', () => fetching?.abort())
+  // What was left open need not stand in an address that people share.
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === '' && name !== 'q') formData.delete(name)
+  })
 
   async function suggest() {
     const text = box.value.trim()

@@ -5,6 +5,9 @@ import { addresses } from '@/newsroom/stories/addresses.ts'
 import { isLanguage, type Language } from '@/newsroom/stories/model.ts'
 import { theStore } from '@/newsroom/store/store.ts'
 
+// What is below a language is kept by its address, without its query.
+export const dynamic = 'force-dynamic'
+
 /** Suggestions change with the news, and half the readers type the same beginnings. */
 const CACHED = 'public, max-age=300'
 
