@@ -30,6 +30,12 @@ test('of a body that paragraph is shown that holds most of what was looked for, 
   expect(text.split(' ').length).toBeLessThan(36)
 })
 
+test('a paragraph is shown rather than a heading that says the same', () => {
+  const heading = '## مصر والنيل\n\nفي مصر نيل.'
+  expect(shown(excerpt(heading, find('مصر')))).toBe('في [مصر] نيل.')
+  expect(shown(excerpt('## مصر والنيل\n\nفي مصر.', find('مصر', 'النيل')))).toBe('[مصر] [والنيل]')
+})
+
 test('marks of Markdown are not shown', () => {
   const body = '## عنوان\n\n::figure{picture=map}\n\n:::facts[محطات]\n- **1869:** افتتاح [القناة](https://example.org/)\n:::\n'
   expect(shown(excerpt(body, find('القناة')))).toBe('محطات 1869: افتتاح [القناة]')

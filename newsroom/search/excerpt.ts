@@ -53,10 +53,12 @@ export function excerpt(body: string, find: FindStem): Piece[] | null {
   ]
 }
 
+/** A paragraph rather than a heading, which says little by itself. */
 function bestBlock(blocks: string[], find: FindStem): string | null {
   let best: { block: string; held: number } | null = null
   for (const block of blocks) {
-    const held = new Set(words(block).flatMap((word) => find(word.text) ?? [])).size
+    const stems = new Set(words(block).flatMap((word) => find(word.text) ?? [])).size
+    const held = block.startsWith('#') ? stems - 0.5 : stems
     if (held > (best?.held ?? 0)) best = { block, held }
   }
   return best?.block ?? null
