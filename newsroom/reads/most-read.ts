@@ -1,4 +1,4 @@
-import { listCards, type StoryCard } from '../stories/cards.ts'
+import { listNamedCards, type StoryCard } from '../stories/cards.ts'
 import type { Language } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
 import { before, DAY_MS } from '../spans.ts'
@@ -19,6 +19,10 @@ export async function listMostRead(read: Reader, language: Language, limit: numb
     // Some of them may not be public any more, or not in this language.
     .limit(limit * 3)
     .execute()
-  const cards = await listCards(read, language, { sluglines: rows.map(({ slugline }) => slugline) }, { limit: limit * 3 })
-  return rows.flatMap(({ slugline }) => cards.find((card) => card.slugline === slugline) ?? []).slice(0, limit)
+  const cards = await listNamedCards(
+    read,
+    language,
+    rows.map(({ slugline }) => slugline),
+  )
+  return cards.slice(0, limit)
 }

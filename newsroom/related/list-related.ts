@@ -1,4 +1,4 @@
-import { listCards, type StoryCard } from '../stories/cards.ts'
+import { listNamedCards, type StoryCard } from '../stories/cards.ts'
 import { listSections, listTopics } from '../stories/directory.ts'
 import { inLanguage, type SpokenText } from '../stories/localized.ts'
 import type { Language, TopicKind } from '../stories/model.ts'
@@ -34,9 +34,7 @@ export async function listRelated(
   const { pinned, banned } = await readChoices(read, story)
   const rows = (await readRows(read, story.id, edition)).filter(({ slugline }) => !banned.has(slugline))
   const sluglines = [...new Set([...pinned, ...rows.map(({ slugline }) => slugline)])]
-  const cards = new Map(
-    (await listCards(read, page, { sluglines }, { limit: sluglines.length })).map((card) => [card.slugline, card] as const),
-  )
+  const cards = new Map((await listNamedCards(read, page, sluglines)).map((card) => [card.slugline, card] as const))
   const reasons = await namedReasons(read, rows, page)
   const duplicates = await duplicatesAmong(read, rows, edition)
 

@@ -3,7 +3,7 @@ import type { Schema } from '../store/schema.ts'
 import type { Reader } from '../store/store.ts'
 import type { Language, Picture } from './model.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
-import { isMetIn, isPublicEdition } from './public-editions.ts'
+import { editionMetIn, isMetIn, isPublicEdition } from './public-editions.ts'
 
 /** What a list shows of a story. `language` is that of the edition shown, not always that of the page. */
 export type StoryCard = {
@@ -26,7 +26,6 @@ export type CardFilter = {
   section?: string
   topic?: string
   author?: string
-  sluglines?: string[]
   except?: string[]
   ownLanguageOnly?: boolean
 }
@@ -65,6 +64,33 @@ export async function listCards(
   return toCards(read, rows)
 }
 
+/**
+ * Some stories as a reader of `language` meets them, in the order of their sluglines; with `ownLanguageOnly`, only editions in that
+ * language. What is public is decided here: asked in SQL, either engine would walk through everything that was ever published.
+ */
+export async function listNamedCards(
+  read: Reader,
+  language: Language,
+  sluglines: string[],
+  { ownLanguageOnly = false, now = new Date() }: { ownLanguageOnly?: boolean; now?: Date } = {},
+): Promise<StoryCard[]> {
+  if (sluglines.length === 0) return []
+  const rows = await read
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .select([...cardColumns, 'editions.status'])
+    .where('stories.slugline', 'in', sluglines)
+    .execute()
+  const met = [...Map.groupBy(rows, ({ slugline }) => slugline).values()].flatMap(
+    (editions) => editionMetIn(language, editions, now.toISOString()) ?? [],
+  )
+  const cards = await toCards(
+    read,
+    met.filter((row) => !ownLanguageOnly || row.language === language),
+  )
+  return sluglines.flatMap((slugline) => cards.find((card) => card.slugline === slugline) ?? [])
+}
+
 /** One page of a list, or null past its end. An empty list has one, empty, page. */
 export async function pageOfCards(read: Reader, language: Language, filter: CardFilter, page: number): Promise<CardPage | null> {
   const { total } = await cardQuery(read, language, filter, new Date().toISOString())
@@ -83,9 +109,8 @@ function cardQuery(read: Reader, language: Language, filter: CardFilter, now: st
     .innerJoin('stories', 'stories.id', 'editions.story_id')
     .where((eb) => isMetIn(language, now)(eb))
 
-  const { section, topic, author, sluglines, except, ownLanguageOnly } = filter
+  const { section, topic, author, except, ownLanguageOnly } = filter
   if (section) query = query.where('stories.section', '=', section)
-  if (sluglines) query = sluglines.length > 0 ? query.where('stories.slugline', 'in', sluglines) : query.where('stories.slugline', '=', '')
   if (except && except.length > 0) query = query.where('stories.slugline', 'not in', except)
   if (ownLanguageOnly) query = query.where('editions.language', '=', language)
   if (topic) {

@@ -1,5 +1,5 @@
 import type { Reader } from '../store/store.ts'
-import { listCards, type StoryCard } from './cards.ts'
+import { listCards, listNamedCards, type StoryCard } from './cards.ts'
 import type { Language } from './model.ts'
 import { listSections } from './directory.ts'
 
@@ -35,8 +35,7 @@ async function chosenCards(read: Reader, language: Language): Promise<StoryCard[
   const row = await read.selectFrom('fronts').selectAll().where('language', '=', language).executeTakeFirst()
   if (!row) return []
   const sluglines = [...(row.lead ? [row.lead] : []), ...(JSON.parse(row.seconds) as string[])]
-  const cards = await listCards(read, language, { sluglines, ownLanguageOnly: true }, { limit: sluglines.length || 1 })
-  return sluglines.flatMap((slugline) => cards.find((card) => card.slugline === slugline) ?? [])
+  return listNamedCards(read, language, sluglines, { ownLanguageOnly: true })
 }
 
 const distinct = (cards: StoryCard[]) => [...new Map(cards.map((card) => [card.slugline, card])).values()]

@@ -42,6 +42,17 @@ export const isMetIn = (language: Language, now: string) => (eb: Editions) =>
     ]),
   ])
 
+/** The same rule for the editions of one story, all of them read; undefined where a reader of `language` meets none. */
+export function editionMetIn<Row extends EditionRow & { language: string }>(
+  language: Language,
+  editions: Row[],
+  now: string,
+): Row | undefined {
+  const own = editions.find((edition) => edition.language === language)
+  if (own && (isPublicEdition(own, now) || wasWithdrawn(own, now))) return isPublicEdition(own, now) ? own : undefined
+  return editions.find((edition) => isPublicEdition(edition, now))
+}
+
 /** Where a public edition stands and since when; `updated` only where it was. */
 export type PublicEdition = { language: Language; section: string; slugline: string; published: string; updated: string | null }
 
