@@ -5,6 +5,7 @@ import type { Store, Writer } from '../store/store.ts'
 import { readIndexedEditions } from './indexed-editions.ts'
 import { searchDocument } from './search-document.ts'
 import { readState, SEARCH_VERSION, tablesOf, type Generation } from './search-index.ts'
+import { refreshStatistics } from '../store/statistics.ts'
 import { CountLedger } from './count-ledger.ts'
 import { writeCounts } from './write-counts.ts'
 import { replaceDocuments } from './write-documents.ts'
@@ -108,8 +109,8 @@ async function tidy(store: Store, generation: Generation): Promise<void> {
   if (store.engine !== 'postgres') return
   await store.write(async (transaction) => {
     await sql`select gin_clean_pending_list(${`search_matches_${generation}`}::regclass)`.execute(transaction)
-    await sql`analyze ${sql.table(`search_documents_${generation}`)}`.execute(transaction)
   })
+  await refreshStatistics(store, Object.values(tablesOf(generation)))
 }
 
 async function nextStories(store: Store, after: string): Promise<string[]> {

@@ -28,16 +28,17 @@ export const isMetIn = (language: Language, now: string) => (eb: Editions) =>
     isPublic(now)(eb),
     eb.or([
       eb('editions.language', '=', language),
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('editions as own')
-            .select('own.language')
-            .whereRef('own.story_id', '=', 'editions.story_id')
-            .where('own.language', '=', language)
-            .where('own.status', 'in', ['published', 'withdrawn'])
-            .where('own.published_at', '<=', now),
-        ),
+      // Counted, because Postgres would turn "not exists" here into a table of all editions before it looks at the first.
+      eb(
+        eb
+          .selectFrom('editions as own')
+          .select((own) => own.fn.countAll<number>().as('count'))
+          .whereRef('own.story_id', '=', 'editions.story_id')
+          .where('own.language', '=', language)
+          .where('own.status', 'in', ['published', 'withdrawn'])
+          .where('own.published_at', '<=', now),
+        '=',
+        0,
       ),
     ]),
   ])

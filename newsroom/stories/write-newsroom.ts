@@ -5,18 +5,22 @@ import { noteForSearch } from '../search/queue.ts'
 import { oneOf } from '../store/one-of.ts'
 import { takeRevision } from '../store/revision.ts'
 import { noteRenewals } from '../store/renewals.ts'
+import { refreshStatistics } from '../store/statistics.ts'
 import type { Store, Writer } from '../store/store.ts'
 import { diffRows, writeChanges, type TableChanges } from './diff-rows.ts'
 import { listChanges, type ImportChanges } from './list-changes.ts'
 import { mergeNewsroom, type MergeOptions } from './merge-newsroom.ts'
 import type { Newsroom } from './model.ts'
-import type { ContentTable, NewsroomRows } from './newsroom-rows.ts'
+import { contentTables, type ContentTable, type NewsroomRows } from './newsroom-rows.ts'
 import { newsroomToRows, type IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { mediaFiles, readAllRows, readRowsAbout } from './read-newsroom.ts'
 import { rowsToNewsroom } from './rows-to-newsroom.ts'
 import { changedParts, touchedPages, type RelatedRow } from './touched-pages.ts'
 
 const ATTEMPTS = 5
+
+/** So many new files change what a store is like. */
+const MANY = 200
 
 /** Thrown when other processes kept changing the store while this one worked out its change. Nothing was written. */
 export class StoreChangedError extends Error {
@@ -72,6 +76,7 @@ async function attempt(store: Store, write: () => Promise<ImportChanges | false>
   for (let tried = 0; tried < ATTEMPTS; tried++) {
     const written = await write()
     if (written === false) continue
+    if (written.added.length > MANY) await refreshStatistics(store, Object.keys(contentTables) as ContentTable[])
     await catchUp(store)
     return written
   }

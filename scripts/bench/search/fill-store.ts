@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rebuildIndex } from '../../../newsroom/search/rebuild.ts'
 import { countWords } from '../../../newsroom/arabic/reading-time.ts'
+import { refreshStatistics } from '../../../newsroom/store/statistics.ts'
 import type { Store } from '../../../newsroom/store/store.ts'
 import { growEdition, type GrownStory } from './grow-edition.ts'
 import type { Corpus } from './read-corpus.ts'
@@ -50,6 +51,8 @@ export async function fillStore(store: Store, corpus: Corpus, count: number, now
     if (batch.length === BATCH) await insert(store, corpus, batch.splice(0))
   }
   await insert(store, corpus, batch.splice(0))
+
+  await refreshStatistics(store, ['stories', 'editions', 'story_topics'])
 
   let peak = 0
   const began = performance.now()
