@@ -62,7 +62,7 @@ function bringToLife(form, box) {
   form.addEventListener('submit', () => fetching?.abort())
   // What was left open need not stand in an address that people share.
   form.addEventListener('formdata', ({ formData }) => {
-    for (const [name, value] of [...formData]) if (value === '' && name !== 'q') formData.delete(name)
+    for (const name of new Set(formData.keys())) if (name !== 'q' && formData.get(name) === '') formData.delete(name)
   })
 
   async function suggest() {
