@@ -117,15 +117,17 @@ function rarest<Word extends { documents: number }>(words: Word[]): Word[] {
     })
 }
 
-function matchOf({ scope, query }: Question, words: Match[]): Match {
-  const phrases = query.phrases.map(asMatch)
+function matchOf({ scope, query, counts }: Question, words: Match[]): Match {
+  const phrases = query.phrases.map((tokens) => asMatch(tokens, counts))
   const holds = { all: [...scopeMatch(scope), ...words, ...phrases] }
-  return query.excluded.length > 0 ? { holds, not: { any: query.excluded.map(asMatch) } } : holds
+  return query.excluded.length > 0 ? { holds, not: { any: query.excluded.map((tokens) => asMatch(tokens)) } } : holds
 }
 
-function asMatch(tokens: { stem: string }[]): Match {
-  const [first, ...more] = tokens.map(({ stem }) => stem)
-  return more.length === 0 ? { stem: first ?? '' } : { phrase: [first ?? '', ...more] }
+function asMatch(tokens: { stem: string }[], counts?: ReadonlyMap<string, number>): Match {
+  const [first = '', ...more] = tokens.map(({ stem }) => stem)
+  if (more.length === 0) return { stem: first }
+  const phrase = [first, ...more]
+  return { phrase, ...(counts && { atMost: Math.min(...phrase.map((stem) => counts.get(stem) ?? 0)) }) }
 }
 
 /** Best first; only what holds at least a share of what the query tells. */

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader, Store } from '../store/store.ts'
-import { toFts5, toTsquery, type Match } from './match.ts'
+import { phrasesOf, toFts5, toTsquery, type Match } from './match.ts'
 
 export type Generation = 1 | 2
 
@@ -9,6 +9,9 @@ export type SearchIndex = { engine: Store['engine']; db: Reader; generation: Gen
 
 /** Which rules tokens are made by. Raise it whenever `newsroom/arabic` gives other tokens than before, and the index is made anew. */
 export const SEARCH_VERSION = 1
+
+/** How many documents are looked into for a phrase before walking through the newest is quicker. */
+const MOST_LOOKED_INTO = 10_000
 
 /** Document numbers, both included; absent: no bound. */
 export type Span = { from?: number; to?: number }
@@ -28,15 +31,18 @@ export function askIndex<Answer>(store: Store, ask: (index: SearchIndex) => Prom
     })
 }
 
-/** Postgres does not know what it costs to unpack a vector, and would rather read all of them than ask the index. */
+/**
+ * Postgres does not know what it costs to unpack a vector, and would rather read all of them than ask the index. What it may not do it
+ * thinks so dear that it would compile the query first, which takes longer than the query.
+ */
 export async function preferIndex(engine: Store['engine'], db: Reader): Promise<void> {
-  if (engine === 'postgres') await sql`set local enable_seqscan to off`.execute(db)
+  if (engine === 'postgres') await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(db)
 }
 
 export type SearchState = { serving: Generation; version: number; filling: Generation | null }
 
 export async function readState(db: Reader): Promise<SearchState> {
-  const row = await db.selectFrom('search_state').select(['serving', 'version', 'filling']).executeTakeFirstOrThrow()
+  const row = await db.selectFrom('search_state').select(['serving', 'version', 'filling']).where('id', '=', 1).executeTakeFirstOrThrow()
   return row as SearchState
 }
 
@@ -80,9 +86,13 @@ function matching({ engine, generation }: SearchIndex, match: Match, span: Span,
   const table = sql.table(`${engine === 'sqlite' ? 'search_matches' : 'search_documents'}_${generation}`)
   const weighed = weight === undefined ? sql`` : sql`, cast(${weight} as integer) as weight`
   const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = span
-  return engine === 'sqlite'
-    ? sql`select rowid as id${weighed} from ${table} where ${table} match ${toFts5(match)} and rowid between ${from} and ${to}`
-    : sql`select id${weighed} from ${table} where vector @@ ${toTsquery(match)}::tsquery and id between ${from}::bigint and ${to}::bigint`
+  if (engine === 'sqlite')
+    return sql`select rowid as id${weighed} from ${table} where ${table} match ${toFts5(match)} and rowid between ${from} and ${to}`
+  const found = sql`select id${weighed} from ${table} where vector @@ ${toTsquery(match)}::tsquery and id between ${from}::bigint and ${to}::bigint`
+  // Postgres takes a phrase for as frequent as its words, and walks through all documents until it has met enough of them. That is right
+  // where the words are everywhere; where they are not, those that hold the words are looked into and no others.
+  const isRare = phrasesOf(match).some(({ atMost = 0 }) => atMost <= MOST_LOOKED_INTO)
+  return isRare ? sql`select * from (with found as materialized (${found}) select * from found) as phrased` : found
 }
 
 /** The tables of a generation. Both have the same columns, so those of the first stand for either. */
