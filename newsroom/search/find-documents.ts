@@ -4,7 +4,7 @@ import type { ParsedQuery } from './parse-query.ts'
 import { inverseFrequency, rank, type Term } from './rank.ts'
 import { readTexts, type StoredTexts } from './read-texts.ts'
 import { isNarrowed, scopeMatch, scopeSpan, type Scope } from './scope.ts'
-import { countMatches, findHeaviest, findNewest, type SearchIndex, type Span } from './search-index.ts'
+import { findHeaviest, findNewest, type SearchIndex, type Span } from './search-index.ts'
 
 export type FoundDocument = { id: number; score: number }
 
@@ -26,11 +26,13 @@ const MOST_RANKED = 200
 /** With fewer whole answers than this, partial ones follow. */
 const FEW = 10
 const MOST_PARTIAL = 20
+/** To see whether words stand together takes as long as to find so many documents that hold them. */
+const COST_OF_PHRASE = 3
 /** A partial answer holds at least this share of what the query tells. Who types a whole sentence knows that not all of it will be there. */
 const leastShare = (terms: number) => (terms < LONG_QUERY ? 0.4 : 0.15)
 const LONG_QUERY = 5
 /** Partial answers are looked for among the documents of the rarest words, up to so many. */
-const MOST_WEIGHED = 15_000
+const MOST_WEIGHED = 10_000
 /** How much of a score is for being new, and after how many days half of that is gone. */
 const FRESHNESS = { share: 0.2, halfLifeDays: 45 }
 
@@ -67,10 +69,8 @@ export async function findDocuments(
 
 async function findWhole(question: Question): Promise<{ whole: FoundDocument[]; count: number }> {
   const { index, query, span } = question
-  const stems = query.words.map(({ stem }) => ({ stem }))
-  const match = matchOf(question, stems)
-  const count = await countMatches(index, match, { span, most: MOST_COUNTED + 1 })
-  if (count <= MOST_RANKED) return { count, whole: await rankAll(question, await findNewest(index, match, { span, limit: MOST_RANKED })) }
+  const found = await findAll(question)
+  if (found.length <= MOST_RANKED) return { count: found.length, whole: await rankAll(question, found) }
 
   // Of what many stories hold, those are the answers that say it in the headline, and the newest.
   const inHeadline = matchOf(
@@ -78,20 +78,26 @@ async function findWhole(question: Question): Promise<{ whole: FoundDocument[]; 
     query.words.map(({ stem }) => ({ inHeadline: stem })),
   )
   const headlined = await findNewest(index, inHeadline, { span, limit: MOST_RANKED / 2 })
-  const newest = await findNewest(index, match, { span, limit: MOST_RANKED })
-  return { count, whole: await rankAll(question, [...new Set([...headlined, ...newest])].slice(0, MOST_RANKED)) }
+  return { count: found.length, whole: await rankAll(question, [...new Set([...headlined, ...found])].slice(0, MOST_RANKED)) }
 }
 
 /** The same, newest first, whatever else they say. */
 async function findNewestWhole(question: Question): Promise<{ whole: FoundDocument[]; count: number }> {
-  const { index, query, span } = question
+  const found = await findAll(question)
+  // A document's number grows with its time.
+  return { count: found.length, whole: found.slice(0, MOST_RANKED).map((id) => ({ id, score: id })) }
+}
+
+/** The numbers of the documents that hold all that was asked, newest first, and one more than are counted. */
+function findAll(question: Question): Promise<number[]> {
+  const { index, query, span, terms, counts, totals } = question
   const match = matchOf(
     question,
     query.words.map(({ stem }) => ({ stem })),
   )
-  const ids = await findNewest(index, match, { span, limit: MOST_RANKED })
-  // A document's number grows with its time.
-  return { whole: ids.map((id) => ({ id, score: id })), count: await countMatches(index, match, { span, most: MOST_COUNTED + 1 }) }
+  const rarest = Math.min(totals.documents, ...terms.map(({ stem }) => counts.get(stem) ?? 0))
+  const atMost = query.phrases.length > 0 ? rarest * COST_OF_PHRASE : rarest
+  return findNewest(index, match, { span, limit: MOST_COUNTED + 1, atMost })
 }
 
 async function findPartial(question: Question, known: Set<number>): Promise<FoundDocument[]> {
@@ -117,17 +123,15 @@ function rarest<Word extends { documents: number }>(words: Word[]): Word[] {
     })
 }
 
-function matchOf({ scope, query, counts }: Question, words: Match[]): Match {
-  const phrases = query.phrases.map((tokens) => asMatch(tokens, counts))
+function matchOf({ scope, query }: Question, words: Match[]): Match {
+  const phrases = query.phrases.map(asMatch)
   const holds = { all: [...scopeMatch(scope), ...words, ...phrases] }
-  return query.excluded.length > 0 ? { holds, not: { any: query.excluded.map((tokens) => asMatch(tokens)) } } : holds
+  return query.excluded.length > 0 ? { holds, not: { any: query.excluded.map(asMatch) } } : holds
 }
 
-function asMatch(tokens: { stem: string }[], counts?: ReadonlyMap<string, number>): Match {
+function asMatch(tokens: { stem: string }[]): Match {
   const [first = '', ...more] = tokens.map(({ stem }) => stem)
-  if (more.length === 0) return { stem: first }
-  const phrase = [first, ...more]
-  return { phrase, ...(counts && { atMost: Math.min(...phrase.map((stem) => counts.get(stem) ?? 0)) }) }
+  return more.length === 0 ? { stem: first } : { phrase: [first, ...more] }
 }
 
 /** Best first; only what holds at least a share of what the query tells. */

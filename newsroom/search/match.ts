@@ -6,8 +6,8 @@ export type Match =
   | { stem: string }
   /** A stem that begins so. */
   | { begins: string }
-  /** Stems one after the other, in one field; at most so many documents hold all of them, where that is known. */
-  | { phrase: string[]; atMost?: number }
+  /** Stems one after the other, in one field. */
+  | { phrase: string[] }
   | { inHeadline: string }
   | { mark: string }
   | { all: Match[] }
@@ -46,11 +46,4 @@ export function toTsquery(match: Match): string {
   if ('all' in match) return `(${match.all.map(toTsquery).join(' & ')})`
   if ('any' in match) return `(${match.any.map(toTsquery).join(' | ')})`
   return `(${toTsquery(match.holds)} & !${toTsquery(match.not)})`
-}
-
-/** The phrases every document must hold for which a match is true. */
-export function phrasesOf(match: Match): { phrase: string[]; atMost?: number }[] {
-  if ('phrase' in match) return [match]
-  if ('all' in match) return match.all.flatMap(phrasesOf)
-  return 'holds' in match ? phrasesOf(match.holds) : []
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader, Store } from '../store/store.ts'
-import { phrasesOf, toFts5, toTsquery, type Match } from './match.ts'
+import { toFts5, toTsquery, type Match } from './match.ts'
 
 export type Generation = 1 | 2
 
@@ -10,8 +10,8 @@ export type SearchIndex = { engine: Store['engine']; db: Reader; generation: Gen
 /** Which rules tokens are made by. Raise it whenever `newsroom/arabic` gives other tokens than before, and the index is made anew. */
 export const SEARCH_VERSION = 1
 
-/** How many documents are looked into for a phrase before walking through the newest is quicker. */
-const MOST_LOOKED_INTO = 10_000
+/** So many documents, at the most, are all looked up before the newest of them are taken; of more, the newest are walked through. */
+const FEW = 40_000
 
 /** Document numbers, both included; absent: no bound. */
 export type Span = { from?: number; to?: number }
@@ -46,22 +46,20 @@ export async function readState(db: Reader): Promise<SearchState> {
   return row as SearchState
 }
 
-/** The numbers of the documents that match, newest first. */
+/**
+ * The numbers of the documents that match, newest first.
+ * @param atMost so many hold all of it, as far as is known. Postgres cannot tell: it takes words that are rare together for as frequent as
+ * either, and would unpack every document until it has met enough of them.
+ */
 export async function findNewest(
   index: SearchIndex,
   match: Match,
-  { span = {}, limit, offset = 0 }: { span?: Span; limit: number; offset?: number },
+  { span = {}, limit, atMost = 0 }: { span?: Span; limit: number; atMost?: number },
 ): Promise<number[]> {
-  const { rows } = await sql<{ id: number | string }>`
-    ${matching(index, match, span)} order by id desc limit ${limit} offset ${offset}`.execute(index.db)
+  const found = matching(index, match, span)
+  const source = index.engine === 'postgres' && atMost <= FEW ? sql`with found as materialized (${found}) select id from found` : found
+  const { rows } = await sql<{ id: number | string }>`${source} order by id desc limit ${limit}`.execute(index.db)
   return rows.map(({ id }) => Number(id))
-}
-
-/** How many documents match, counted up to `most`. */
-export async function countMatches(index: SearchIndex, match: Match, { span = {}, most }: { span?: Span; most: number }): Promise<number> {
-  const { rows } = await sql<{ count: number | string }>`
-    select count(*) as count from (${matching(index, match, span)} limit ${most}) as found`.execute(index.db)
-  return Number(rows[0]?.count ?? 0)
 }
 
 /** The documents whose matches weigh most together, heaviest first and then newest. Weights are whole numbers. */
@@ -88,11 +86,7 @@ function matching({ engine, generation }: SearchIndex, match: Match, span: Span,
   const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = span
   if (engine === 'sqlite')
     return sql`select rowid as id${weighed} from ${table} where ${table} match ${toFts5(match)} and rowid between ${from} and ${to}`
-  const found = sql`select id${weighed} from ${table} where vector @@ ${toTsquery(match)}::tsquery and id between ${from}::bigint and ${to}::bigint`
-  // Postgres takes a phrase for as frequent as its words, and walks through all documents until it has met enough of them. That is right
-  // where the words are everywhere; where they are not, those that hold the words are looked into and no others.
-  const isRare = phrasesOf(match).some(({ atMost = 0 }) => atMost <= MOST_LOOKED_INTO)
-  return isRare ? sql`select * from (with found as materialized (${found}) select * from found) as phrased` : found
+  return sql`select id${weighed} from ${table} where vector @@ ${toTsquery(match)}::tsquery and id between ${from}::bigint and ${to}::bigint`
 }
 
 /** The tables of a generation. Both have the same columns, so those of the first stand for either. */
