@@ -1,4 +1,4 @@
-import { languageAttributes } from '@/components/ui/direction.ts'
+import { languageAttributes, lettersOf } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { paragraphDirection } from '@/newsroom/arabic/direction.ts'
 import type { Direction } from '@/newsroom/arabic/language.ts'
@@ -28,9 +28,6 @@ export function CommentText({ body, direction, language }: Props) {
     </div>
   )
 }
-
-/** Which of the two languages' letters a text of that direction is set in. */
-const lettersOf = (direction: Direction): Language => (direction === 'rtl' ? 'ar' : 'en')
 
 /** With its addresses as links: none of them ours, none recommended. */
 function LinkedText({ text, language }: { text: string; language: Language }) {

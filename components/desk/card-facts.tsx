@@ -11,7 +11,7 @@ import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { may, type StaffMember } from '@/newsroom/staff/roles.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { Excerpt } from './marked-text.tsx'
+import { Excerpt } from './readers-words.tsx'
 
 type Props = { card: QueueCard; member: StaffMember; language: Language }
 

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { lettersOf } from '@/components/ui/direction.ts'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
+import { MarkedText } from '@/components/ui/marked-text.tsx'
 import { directionOf } from '@/newsroom/arabic/direction.ts'
 import type { QueueCard } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
@@ -8,7 +10,7 @@ import type { Language } from '@/newsroom/stories/model.ts'
 import { CardFacts, CardParent } from './card-facts.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DeskTime } from './desk-time.tsx'
-import { letters, MarkedText, ReadersWords } from './marked-text.tsx'
+import { ReadersWords } from './readers-words.tsx'
 import { PickForm } from './pick-form.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -69,7 +71,7 @@ function CardHead({ card, language, nameId, bulkForm }: HeadProps) {
       )}
       <h2 id={nameId} className="desk-name">
         <bdi>
-          <MarkedText runs={card.name} language={letters(directionOf(name, 'rtl'))} />
+          <MarkedText pieces={card.name} language={lettersOf(directionOf(name, 'rtl'))} className="desk-mark" />
         </bdi>
       </h2>
       <p className="desk-card-meta">

@@ -8,7 +8,7 @@ import { rejectionReasons } from '@/newsroom/comments/model.ts'
 import type { OtherComment } from '@/newsroom/comments/queue-cards.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { Excerpt } from './marked-text.tsx'
+import { Excerpt } from './readers-words.tsx'
 
 type Props = {
   comments: OtherComment[]

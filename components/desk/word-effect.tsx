@@ -5,7 +5,7 @@ import { isolated } from '@/components/ui/isolated.tsx'
 import type { EffectOfWord } from '@/newsroom/comments/effect-of-word.ts'
 import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { ReadersWords } from './marked-text.tsx'
+import { ReadersWords } from './readers-words.tsx'
 import type { TriedWord } from './word-query.ts'
 
 type Props = { tried: TriedWord; effect: EffectOfWord; language: Language }

@@ -1,8 +1,8 @@
 import { StoryLine } from '@/components/lists/story-line.tsx'
+import { MarkedText } from '@/components/ui/marked-text.tsx'
 import type { Result } from '@/newsroom/search/search-stories.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
-import { FoundText } from './found-text.tsx'
 
 type Props = { result: Result; language: Language }
 
@@ -14,8 +14,8 @@ export function SearchResult({ result: { card, headline, excerpt }, language }: 
       language={language}
       level={3}
       address={addresses.story(card.language, card.section, card.slugline)}
-      headline={<FoundText pieces={headline} language={card.language} />}
-      text={<FoundText pieces={excerpt} language={card.language} />}
+      headline={<MarkedText pieces={headline} language={card.language} />}
+      text={<MarkedText pieces={excerpt} language={card.language} />}
       isTextKept
     />
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { HeadlineList } from '@/components/lists/headline-list.tsx'
-import { listMostRead } from '@/newsroom/reads/most-read.ts'
+import { MostReadHeadlines } from '@/components/lists/most-read-headlines.tsx'
 import { listRelated, shownCards } from '@/newsroom/related/list-related.ts'
 import { listCards, type StoryCard } from '@/newsroom/stories/cards.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
@@ -18,12 +18,12 @@ export async function StoryAside({ story, language }: Props) {
   const { read } = await theStore()
   const list = await listRelated(read, story, story.language, language)
   const shown = [story.slugline, ...shownCards(list).map(({ slugline }) => slugline)]
-  const [latest, mostRead] = await Promise.all([latestBeside(story, shown, language), listMostRead(read, language, MOST_READ)])
+  const latest = await latestBeside(story, shown, language)
   return (
     <AsideColumn>
       <RelatedStories list={list} language={language} />
       <Latest {...latest} language={language} />
-      <MostRead cards={mostRead} language={language} />
+      <MostReadHeadlines language={language} limit={MOST_READ} />
     </AsideColumn>
   )
 }
@@ -51,9 +51,4 @@ function Latest({ of, cards, language }: LatestCards & { language: Language }) {
   const ofSection = useTranslations('Story')
   const ofSite = useTranslations('Header')
   return <HeadlineList title={of === 'section' ? ofSection('latestIn') : ofSite('latest')} cards={cards} language={language} />
-}
-
-function MostRead({ cards, language }: { cards: StoryCard[]; language: Language }) {
-  const t = useTranslations('Story')
-  return <HeadlineList title={t('mostRead')} cards={cards} language={language} isRanked />
 }

@@ -1,22 +1,26 @@
 import { tokens } from '../arabic/tokens.ts'
 import { occurrences, type DocumentTexts } from '../search/rank.ts'
+import { fields } from '../search/search-document.ts'
 import type { Language, Localized, Topic, TopicKind } from '../stories/model.ts'
 import type { Reader } from '../store/store.ts'
+import { FIELD_WEIGHT } from './word-vector.ts'
 
 /** A topic as it is recognised in a text: the stems of its names in one language. */
 export type KnownTopic = { key: string; kind: TopicKind; names: string[]; stories: number }
 
-/** The topics of some stories, by story. */
-export async function readTopics(db: Reader, storyIds: string[], language: Language): Promise<Map<string, KnownTopic[]>> {
+/** The topics of a story. */
+export async function readTopics(db: Reader, storyId: string, language: Language): Promise<KnownTopic[]> {
   const given = await db
     .selectFrom('story_topics')
     .innerJoin('topics', 'topics.key', 'story_topics.topic')
-    .select(['story_id', 'key', 'kind', 'name', 'aliases'])
-    .where('story_id', 'in', storyIds)
+    .select(['key', 'kind', 'name', 'aliases'])
+    .where('story_id', '=', storyId)
     .execute()
-  const counts = await countStories(db, [...new Set(given.map(({ key }) => key))])
-  const known = new Map(given.map((row) => [row.key, { ...knownTopic(row, language), stories: counts.get(row.key) ?? 1 }]))
-  return new Map(storyIds.map((id) => [id, given.flatMap((row) => (row.story_id === id ? (known.get(row.key) ?? []) : []))] as const))
+  const counts = await countStories(
+    db,
+    given.map(({ key }) => key),
+  )
+  return given.map((row) => ({ ...knownTopic(row, language), stories: counts.get(row.key) ?? 1 }))
 }
 
 function knownTopic(row: { key: string; kind: string; name: string; aliases: string }, language: Language) {
@@ -39,15 +43,12 @@ async function countStories(db: Reader, topics: string[]): Promise<Map<string, n
 
 /** How often a topic stands in a text that is half about it. */
 const OFTEN = 3
-const WEIGHT = { headline: 3, standfirst: 2, body: 1 }
 
 /** How much a text speaks of a topic, 0 (not at all) to nearly 1. */
 export function prominence(texts: DocumentTexts, topic: KnownTopic): number {
   const said = Math.max(
     0,
-    ...topic.names.map((name) =>
-      (['headline', 'standfirst', 'body'] as const).reduce((sum, field) => sum + WEIGHT[field] * occurrences(texts[field], name), 0),
-    ),
+    ...topic.names.map((name) => fields.reduce((sum, field) => sum + FIELD_WEIGHT[field] * occurrences(texts[field], name), 0)),
   )
   return said / (said + OFTEN)
 }

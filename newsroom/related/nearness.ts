@@ -1,3 +1,4 @@
+import { DAY_MS } from '../spans.ts'
 import type { TopicKind } from '../stories/model.ts'
 
 /** A topic both stories have: how many stories have it, and how much either text speaks of it, 0 (it does not) to 1. */
@@ -28,7 +29,7 @@ export const FLOOR = 0.045
 export function nearness({ likeness, topics, section, apart }: InCommon): number {
   const shared = 1 - topics.reduce((rest, topic) => rest * (1 - 0.5 * weightOf(topic)), 1)
   const inCommon = WEIGHT.topics * shared + WEIGHT.words * likeness + (section ? WEIGHT.section : 0)
-  const recency = 0.5 ** (apart / 86_400_000 / RECENCY_HALF_LIFE_DAYS)
+  const recency = 0.5 ** (apart / DAY_MS / RECENCY_HALF_LIFE_DAYS)
   return (inCommon * (1 - WEIGHT.recency + WEIGHT.recency * recency)) / MOST
 }
 

@@ -42,20 +42,22 @@ export async function relateStory(store: Store, storyId: string): Promise<void> 
 async function findPairs(index: SearchIndex, storyId: string, language: Language): Promise<Pair[]> {
   const own = await readOwn(index, storyId, language)
   if (!own) return []
-  const ownTopics = (await readTopics(index.db, [storyId], language)).get(storyId) ?? []
+  const ownTopics = await readTopics(index.db, storyId, language)
   const similar = await findSimilar(index, { texts: own, language, topics: ownTopics.map(({ key }) => key) })
   const others = await describe(
     index,
     similar.map(({ document }) => document.id).filter((id) => id !== own.id),
   )
-  const topics = await readTopics(index.db, [...others.values()].map(({ storyId: id }) => id).concat(storyId), language)
+  const topics = await topicKeys(
+    index,
+    [...others.values()].map(({ storyId: id }) => id),
+  )
   const section = await sectionOf(index, storyId)
 
   return similar.flatMap(({ document, likeness, overlap }) => {
     const other = others.get(document.id)
     if (!other) return []
-    const keys = new Set((topics.get(other.storyId) ?? []).map(({ key }) => key))
-    const shared = ownTopics.filter(({ key }) => keys.has(key))
+    const shared = ownTopics.filter(({ key }) => topics.get(other.storyId)?.has(key))
     const inCommon = {
       likeness,
       topics: shared.map((topic) => ({ ...topic, prominence: Math.sqrt(prominence(own, topic) * prominence(document, topic)) })),
@@ -86,6 +88,14 @@ async function describe(index: SearchIndex, ids: number[]): Promise<Map<number, 
     .where('documents.id', 'in', ids)
     .execute()
   return new Map(rows.map(({ id, story_id: storyId, section }) => [Number(id), { storyId, section }]))
+}
+
+/** The topics of stories, by story. */
+async function topicKeys({ db }: SearchIndex, storyIds: string[]): Promise<Map<string, Set<string>>> {
+  if (storyIds.length === 0) return new Map()
+  const rows = await db.selectFrom('story_topics').select(['story_id', 'topic']).where('story_id', 'in', storyIds).execute()
+  const byStory = Map.groupBy(rows, ({ story_id }) => story_id)
+  return new Map([...byStory].map(([id, own]) => [id, new Set(own.map(({ topic }) => topic))]))
 }
 
 const sectionOf = async ({ db }: SearchIndex, storyId: string) =>

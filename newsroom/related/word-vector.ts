@@ -1,17 +1,18 @@
 import type { DocumentTexts } from '../search/rank.ts'
+import { fields, type Field } from '../search/search-document.ts'
 
 /** What a text is about: the weight of each stem, as a vector of length 1. */
 export type WordVector = Map<string, number>
 
-/** How often a stem counts that stands in the headline or the standfirst. */
-const WEIGHT = { headline: 3, standfirst: 2, body: 1 }
+/** How often a word counts for what a story is about that stands in its headline or standfirst. */
+export const FIELD_WEIGHT: Record<Field, number> = { headline: 3, standfirst: 2, body: 1 }
 
 /** Occurrences of each stem, those in the headline and standfirst counted more than once. */
 export function stemFrequencies(texts: DocumentTexts): Map<string, number> {
   const frequencies = new Map<string, number>()
-  for (const field of ['headline', 'standfirst', 'body'] as const) {
+  for (const field of fields) {
     for (const stem of texts[field].split(' ')) {
-      if (stem !== '') frequencies.set(stem, (frequencies.get(stem) ?? 0) + WEIGHT[field])
+      if (stem !== '') frequencies.set(stem, (frequencies.get(stem) ?? 0) + FIELD_WEIGHT[field])
     }
   }
   return frequencies

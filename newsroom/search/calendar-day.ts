@@ -1,3 +1,5 @@
+import { DAY_MS } from '../spans.ts'
+
 /** Whether a text is a day of the calendar as 2021-11-02, in the years a newspaper may have. */
 export function isDay(text: string): boolean {
   if (!/^(?:1[5-9]|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false
@@ -7,7 +9,7 @@ export function isDay(text: string): boolean {
 }
 
 /** The day after. @param day as 2021-11-02 */
-export const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+export const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 
 /**
  * The instant a day begins in a time zone, as ISO 8601 in UTC. Where clocks go forward at midnight it is the first that exists.

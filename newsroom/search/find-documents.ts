@@ -1,3 +1,4 @@
+import { DAY_MS } from '../spans.ts'
 import { indexTotals, stemCounts, type Totals } from './index-counts.ts'
 import type { Match } from './match.ts'
 import type { ParsedQuery } from './parse-query.ts'
@@ -149,6 +150,6 @@ const heldShare = ({ headline, standfirst, body }: StoredTexts, terms: Term[]) =
   terms.filter(({ stem }) => [headline, standfirst, body].some((text) => text.includes(` ${stem} `))).reduce((sum, { idf }) => sum + idf, 0)
 
 function freshness({ published }: StoredTexts, now: Date): number {
-  const days = Math.max(0, now.getTime() - published) / 86_400_000
+  const days = Math.max(0, now.getTime() - published) / DAY_MS
   return 1 - FRESHNESS.share + FRESHNESS.share * 0.5 ** (days / FRESHNESS.halfLifeDays)
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { atOneMoment } from '../store/one-moment.ts'
 import type { Reader, Store } from '../store/store.ts'
 import { toFts5, toTsquery, type Match } from './match.ts'
 
@@ -21,14 +22,10 @@ export type Weighed = { id: number; weight: number }
 
 /** Asks the generation that serves, all questions of one moment. */
 export function askIndex<Answer>(store: Store, ask: (index: SearchIndex) => Promise<Answer>): Promise<Answer> {
-  return store.read
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (db) => {
-      await preferIndex(store.engine, db)
-      return ask({ engine: store.engine, db, generation: (await readState(db)).serving })
-    })
+  return atOneMoment(store.read, async (db) => {
+    await preferIndex(store.engine, db)
+    return ask({ engine: store.engine, db, generation: (await readState(db)).serving })
+  })
 }
 
 /**

@@ -74,16 +74,22 @@ async function onePage(index: SearchIndex, { found, query }: Answer, { page: ask
   const page = Math.min(asked, pages)
   const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   const find = stemFinder(new Set([...query.words, ...query.phrases.flat()].map(({ stem }) => stem)))
-  const results = await describe(index, shown, find)
-  const editions = await editionsOf(index, found.whole)
-  const facets = await countFacets(index.engine, index.db, [...new Set([...editions.values()].map(({ storyId }) => storyId))])
+  const editions = await editionsOf(
+    index,
+    all.map(({ document }) => document),
+  )
+  const results = await describe(index, shown, editions, find)
+  const facets = await countFacets(index.engine, index.db, [...new Set(found.whole.flatMap(({ id }) => editions.get(id)?.storyId ?? []))])
   return { results, facets, page, pages, total: Math.min(found.count, MOST_COUNTED), isMore: found.count > MOST_COUNTED }
 }
 
-async function describe(index: SearchIndex, shown: { document: FoundDocument; isWhole: boolean }[], find: FindStem): Promise<Result[]> {
-  const found = shown.map(({ document }) => document)
-  const editions = await editionsOf(index, found)
-  const cards = await cardsOfEditions(index.db, [...editions.values()])
+type Shown = { document: FoundDocument; isWhole: boolean }
+
+async function describe(index: SearchIndex, shown: Shown[], editions: Map<number, EditionKey>, find: FindStem): Promise<Result[]> {
+  const cards = await cardsOfEditions(
+    index.db,
+    shown.flatMap(({ document }) => editions.get(document.id) ?? []),
+  )
   return shown.flatMap(({ document, isWhole }) => {
     const edition = editions.get(document.id)
     const card = cards.find(({ storyId, language }) => storyId === edition?.storyId && language === edition.language)

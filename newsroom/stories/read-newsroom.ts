@@ -1,4 +1,5 @@
 import type { MediaFile } from '../media/make-media.ts'
+import { atOneMoment } from '../store/one-moment.ts'
 import { currentRevision } from '../store/revision.ts'
 import type { Reader, Store } from '../store/store.ts'
 import type { Newsroom, Picture, Story } from './model.ts'
@@ -15,22 +16,17 @@ export async function readNewsroom(store: Store): Promise<{ newsroom: Newsroom; 
 
 /** All content rows with their revision, read in one transaction, so that no other process's change stands in half of them. */
 export function readAllRows(store: Store): Promise<{ rows: NewsroomRows; revision: number }> {
-  return store.read
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (read) => ({ revision: await currentRevision(read), rows: await readRows(read) }))
+  return atOneMoment(store.read, async (read) => ({ revision: await currentRevision(read), rows: await readRows(read) }))
 }
 
 /** The same of some stories, of those whose names they claim, and of what all stories share; pictures only as far as these stories show them. */
 export function readRowsAbout(store: Store, stories: Story[], media: MediaFile[]): Promise<{ rows: NewsroomRows; revision: number }> {
   const names = stories.flatMap(({ slugline, formerly }) => [slugline, ...formerly])
   const files = [...media.map(({ file }) => file), ...stories.flatMap(({ pictures }) => picturesFiles(pictures))]
-  return store.read
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (read) => ({ revision: await currentRevision(read), rows: await readSomeRows(read, names, files) }))
+  return atOneMoment(store.read, async (read) => ({
+    revision: await currentRevision(read),
+    rows: await readSomeRows(read, names, files),
+  }))
 }
 
 async function readSomeRows(read: Reader, sluglines: string[], files: string[]): Promise<NewsroomRows> {
