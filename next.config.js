@@ -36,14 +36,6 @@ const config = {
     fallback: [],
   }),
   headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-      ],
-    },
     { source: '/fonts/:path*', headers: forever },
     // The desk is nobody's business: no search engine's, and no site's that a link leads to.
     {

@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test'
 import { insertComments } from '../newsroom/comments/comment-fixtures.ts'
 import { discussionPages, type DiscussionState } from '../newsroom/comments/discussion-state.ts'
 import { defaultRules, writeRules } from '../newsroom/comments/rules.ts'
@@ -25,4 +26,13 @@ export async function makeDiscussion(site: { dataDir: string }, { slugline, comm
       await noteRenewals(store, transaction, discussionPages(story))
     })
   })
+}
+
+export const commentForm = (page: Page) => page.locator('form[data-comment-form]')
+
+/** Comes near the form a comment is written in, as a reader with scripts does, and waits for what they add to it. */
+export async function bringFormToLife(page: Page): Promise<void> {
+  await commentForm(page).scrollIntoViewIfNeeded()
+  await page.mouse.move(1, 1)
+  await expect(commentForm(page)).toHaveAttribute('data-lively', '')
 }

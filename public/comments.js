@@ -1,5 +1,6 @@
 // What scripts add to the form a comment is written in, which works without them: sending it without leaving the page, counting letters,
-// keeping what was written on the device until it has been received, answering a comment where it stands. Plain JavaScript, no build step.
+// keeping what was written on the device until it has been received, answering a comment where it stands. public/reader.js fetches it when
+// the form comes near. Plain JavaScript, no build step.
 // @ts-check
 
 ;(() => {
@@ -228,6 +229,7 @@
     restoreDraft()
     countLetters()
     answeringInPlace(form, words, startOver)
+    form.dataset.lively = ''
   }
 
   /**

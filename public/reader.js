@@ -111,6 +111,40 @@
     }, 1_000)
   }
 
+  const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll']
+
+  /** What nobody needs who only opened the page waits for the first sign that somebody is there. @param {() => void} begin */
+  function atFirstSign(begin) {
+    const stop = new AbortController()
+    const once = () => {
+      stop.abort()
+      begin()
+    }
+    for (const sign of SIGNS) addEventListener(sign, once, { capture: true, passive: true, signal: stop.signal })
+  }
+
+  /** The form a comment is written in works as it stands; what scripts add to it is fetched when its reader comes near. */
+  function bringFormToLifeWhenNear() {
+    const form = document.querySelector('form[data-comment-form]')
+    if (!form) return
+    const coming = new IntersectionObserver(
+      ([first]) => {
+        if (!first?.isIntersecting) return
+        coming.disconnect()
+        // Where it does not come, the form is sent as without scripts.
+        import('./comments.js').catch(() => {})
+      },
+      { rootMargin: '100% 0%' },
+    )
+    coming.observe(form.closest('#comments') ?? form)
+  }
+
+  /** On a good line that costs nothing, the page a reader is about to open is fetched as they reach for it. */
+  function fetchAheadOnGoodLines() {
+    const { connection } = /** @type {{ connection?: { saveData: boolean, effectiveType: string } }} */ (navigator)
+    if (connection?.effectiveType === '4g' && !connection.saveData) import('./fetch-ahead.js').catch(() => {})
+  }
+
   bringSchemeSwitchToLife()
   bringChoicesToLife()
   addEventListener('storage', followChoices)
@@ -118,4 +152,8 @@
   bringCopyingToLife()
   keepCommentInOtherLanguage()
   countReading()
+  atFirstSign(() => {
+    bringFormToLifeWhenNear()
+    fetchAheadOnGoodLines()
+  })
 })()

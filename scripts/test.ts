@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildSite } from './steps/build-site.ts'
 import { ensureBrowser } from './steps/find-browser.ts'
+import { installBeside } from './steps/install-beside.ts'
 
 type Step = { name: string; run: () => Promise<Tally> | Tally }
 type Tally = { passed: number; failed: number; skipped: number }
@@ -30,6 +31,7 @@ function unitTests(): Tally {
 
 async function browserTests(): Promise<Tally> {
   await ensureBrowser(console.log)
+  installBeside('e2e/observatory', 'MDN’s Observatory', console.log)
   // The starter edition is imported anew; the pictures made of it stay.
   for (const leftover of ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm', 'pages'])
     rmSync(`.test/site/${leftover}`, { recursive: true, force: true })

@@ -9,6 +9,9 @@ const INNER = /^\/(?:problem|given-back(?:\/.*)?|_global-error|_not-found|feeds|
 /** The pages whose answer depends on more than their path: the search and its suggestions, and the desk, of which nothing is kept. */
 const ASKED_WITH_QUERY = /^\/(?:ar|en)\/search(?:\/suggestions)?\/?$|^\/desk(?:\/|$)/
 
+/** Whether an address is the desk's, where staff are known by a cookie and every page is made for one asking. */
+export const isOfDesk = (url: string): boolean => /^\/desk(?:[/?]|$)/.test(url)
+
 /**
  * The address as Next may see it. A page is kept by its path, and Next writes the query into what it keeps: one reader's `?email=…`
  * would reach all others, so only the search and the desk, of which nothing is kept, have a query. Next answers some malformed ones (a broken %-encoding, an encoded NUL or slash) with a bare error before

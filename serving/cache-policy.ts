@@ -9,16 +9,38 @@ const PAGE = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
 /** What is not there, or failed, may be there in a minute. */
 const ABSENCE = 'no-store'
 
+/** What stands at an address that names its version. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
+/** Tells browsers to keep an answer for good, once it is known to be there. Called after `tellCaches`. */
+export function keepForGood(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response)
+  Object.assign(response, {
+    writeHead: (...head: Parameters<typeof writeHead>) => {
+      if (head[0] === 200 || head[0] === 304) response.setHeader('Cache-Control', FOR_GOOD)
+      return writeHead(...head)
+    },
+  })
+}
+
+/** What Next tells its own scripts of a page. No page of ours has them. */
+const OF_THE_FRAMEWORK = ['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time']
+
 /**
  * Sees to it that caches are told the truth. Next tells them to keep pages, redirects and 404s for a year, as if nothing were ever
- * corrected, moved back or published.
+ * corrected, moved back or published; and that a page differs by headers which no request of ours has (inner-headers.ts).
  */
 export function tellCaches(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response)
   Object.assign(response, {
     writeHead: (...head: Parameters<typeof writeHead>) => {
       const policy = policyFor(head[0], String(response.getHeader('Cache-Control') ?? ''))
-      if (policy && !response.headersSent) response.setHeader('Cache-Control', policy)
+      if (!response.headersSent) {
+        if (policy) response.setHeader('Cache-Control', policy)
+        for (const name of OF_THE_FRAMEWORK) response.removeHeader(name)
+        const varying = String(response.getHeader('Vary') ?? '').split(/, */)
+        response.setHeader('Vary', varying.filter((name) => name && !/^(?:rsc|next-.*)$/i.test(name)).join(', '))
+      }
       return writeHead(...head)
     },
   })

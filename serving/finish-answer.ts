@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import { hasFrameworkScripts, ownScriptsOnly } from '../newsroom/documents/own-scripts-only.ts'
-import { statusSaidIn } from './finish-page.ts'
+import { isOfDesk } from './address.ts'
+import { finishDesk, finishPublic } from './finish-document.ts'
+
+const POLICY = 'Content-Security-Policy'
 
 /**
  * Finishes a page that is made anew for each asking, as kept pages are finished when they are kept (finish-page.ts): holds back what is
- * written until it is whole, takes the framework's scripts out, and sends it with the status it says it has. Called after what compresses
- * answers, so that it sees text.
+ * written until it is whole, takes the framework's scripts out, and sends it with the status it says it has and the policy that fits it.
+ * Called after what compresses answers, so that it sees text.
  */
 export function finishAnswer(response: ServerResponse): void {
   const write = response.write.bind(response)
@@ -38,16 +40,18 @@ export function finishAnswer(response: ServerResponse): void {
       if (!isHeld()) return end(...given)
       hold(given[0], given[1])
       const callback = given.find((argument) => typeof argument === 'function')
-      return held.length === 0 ? end(callback) : end(finished(response, Buffer.concat(held)), callback)
+      return end(finished(response, Buffer.concat(held)), callback)
     },
   })
 }
 
 function finished(response: ServerResponse, bytes: Buffer): Buffer {
-  const html = bytes.toString('utf8')
-  const status = response.statusCode === 200 ? statusSaidIn(html.slice(0, Math.max(0, html.indexOf('</head>')))) : undefined
-  if (status) response.statusCode = status
-  if (!hasFrameworkScripts(html)) return bytes
+  // A kept page was finished when it was kept.
+  if (response.hasHeader(POLICY)) return bytes
+  const finish = isOfDesk(response.req.url ?? '') ? finishDesk : finishPublic
+  const { html, status, policy } = finish(bytes.toString('utf8'))
+  if (status && response.statusCode === 200) response.statusCode = status
+  response.setHeader(POLICY, policy)
   response.removeHeader('Content-Length')
-  return Buffer.from(ownScriptsOnly(html))
+  return Buffer.from(html)
 }

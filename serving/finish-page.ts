@@ -1,13 +1,4 @@
-import { ownScriptsOnly } from '../newsroom/documents/own-scripts-only.ts'
-
-/** What a page says of its own status, in a tag no browser acts on: Next can answer 404 from a page, but not 410. */
-const STATUS = /<meta name="midad-status" content="(\d{3})"\/>/
-
-/** The status a page says it has; undefined where it says none. */
-export function statusSaidIn(html: string): number | undefined {
-  const status = STATUS.exec(html)?.[1]
-  return status === undefined ? undefined : Number(status)
-}
+import { finishPublic } from './finish-document.ts'
 
 type Page = { kind?: string; html?: unknown; status?: number; headers?: Record<string, unknown> }
 
@@ -18,8 +9,10 @@ type Page = { kind?: string; html?: unknown; status?: number; headers?: Record<s
 export function finishPage(value: unknown): void {
   const page = value as Page | null
   if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string') return
-  page.status = statusSaidIn(page.html) ?? page.status
-  page.html = ownScriptsOnly(page.html)
+  const { html, status, policy } = finishPublic(page.html)
+  page.html = html
+  page.status = status ?? page.status
+  page.headers = { ...page.headers, 'content-security-policy': policy }
   // Making a redirect has already put its address on the response; sent once more from here it would stand there twice.
-  if (page.status && page.status >= 300 && page.status < 400) delete page.headers?.location
+  if (page.status && page.status >= 300 && page.status < 400) delete page.headers.location
 }

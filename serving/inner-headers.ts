@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isOfDesk } from './address.ts'
 
 // What Next tells itself in headers, and believes when a stranger says it: a policy's nonce is written into the page that is kept,
 // router states are parsed, routes are named. Readers' browsers send none of these, because the site's links are plain.
@@ -17,14 +18,12 @@ const PREFIXES = [
   'x-vercel-',
 ]
 
-const DESK = /^\/desk(?:[/?]|$)/
-
 /**
  * Takes out of a request what only Next itself may say, and cookies where nobody is known by one: Next takes some for an editor's preview,
  * and would set them anew with a page that caches keep for everyone.
  */
 export function dropInnerHeaders(headers: IncomingHttpHeaders, url: string): void {
-  if (!DESK.test(url)) delete headers.cookie
+  if (!isOfDesk(url)) delete headers.cookie
   for (const name of Object.keys(headers)) {
     if (NAMES.includes(name) || PREFIXES.some((prefix) => name.startsWith(prefix))) delete headers[name]
   }

@@ -49,7 +49,7 @@ describe('the page keeper', () => {
 
   test('gives a withdrawn story its 410, in the first answer already', async () => {
     const { it } = await keeper()
-    const value: { kind: string; html: string; status?: number } = page('<meta name="midad-status" content="410"/>')
+    const value: { kind: string; html: string; status?: number } = page('<head><meta name="midad-status" content="410"/></head>')
     await it.get(keyOf('/ar/a/b'), context)
     await it.set(keyOf('/ar/a/b'), value, context)
     expect(value.status).toBe(410)

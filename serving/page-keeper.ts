@@ -1,6 +1,7 @@
 import { settings } from '../newsroom/settings.ts'
 import { keptPagesFolder } from './kept-pages-folder.ts'
 import { KeptPages, type KeptPage } from './kept-pages.ts'
+import { isOfDesk } from './address.ts'
 import { finishPage } from './finish-page.ts'
 import { Makings, matches } from './makings.ts'
 
@@ -50,7 +51,8 @@ export default class PageKeeper {
     const address = addressOf(key)
     const isTrue = makings.finish(address)
 
-    finishPage(value)
+    // A page of the desk is finished with each answer's nonce (finish-answer.ts).
+    if (!isOfDesk(address)) finishPage(value)
     if (!isTrue || !isWorthKeeping(value)) return
     try {
       keptPages().set(address, { madeAt: Date.now(), value, cacheControl: context.cacheControl })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { ownScriptsOnly } from '../newsroom/documents/own-scripts-only.ts'
+import { ownScriptsOnly } from './page-scripts.ts'
+import { PAGE_POLICY } from './page-policy.ts'
 
 /** The page the build made of app/problem: it needs neither the store nor a script. */
 export const readProblemPage = (): Buffer =>
@@ -21,7 +22,12 @@ export function replaceFailures(response: ServerResponse, problemPage: Buffer): 
   const sendProblem = () => {
     for (const name of response.getHeaderNames())
       if (/^(content-|cache-control|etag|vary|transfer-)/.test(name)) response.removeHeader(name)
-    writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': problemPage.length, 'Cache-Control': 'no-store' })
+    writeHead(500, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': problemPage.length,
+      'Content-Security-Policy': PAGE_POLICY,
+      'Cache-Control': 'no-store',
+    })
     end(problemPage)
   }
 

@@ -9,8 +9,9 @@ import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
 import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
-import { tellCaches } from './cache-policy.ts'
-import { saneAddress } from './address.ts'
+import { sayHowToUse } from './answer-headers.ts'
+import { keepForGood, tellCaches } from './cache-policy.ts'
+import { NOWHERE, saneAddress } from './address.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { startIndexing } from './indexing.ts'
@@ -22,6 +23,7 @@ import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
 import { startRenewing } from './renewing.ts'
+import { scriptFiles } from './script-files.ts'
 import { startTidying } from './tidying.ts'
 
 /** How long a running request may still take once the server was told to stop. */
@@ -38,7 +40,7 @@ const FLUSH_EVERY_MS = 5_000
 
 /** Serves the site until SIGTERM or SIGINT, which let running requests finish. Resolves with the address once the site can serve. */
 export async function serve(): Promise<string> {
-  const { port, host } = settings()
+  const { port, host, siteUrl } = settings()
   const store = await theStore()
   await assertSameKey(store, theKeys())
   const renewing = await startRenewing(store)
@@ -50,6 +52,7 @@ export async function serve(): Promise<string> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   const connections = new Connections(server)
   server.on('request', (request, response) => {
+    sayHowToUse(response, { siteUrl, path: request.url ?? '/' })
     tellCaches(response)
     replaceFailures(response, problemPage)
     compress(request as never, response as never, () => {})
@@ -90,6 +93,9 @@ async function answer(
   response: ServerResponse,
 ) {
   request.url = saneAddress(request.url ?? '/')
+  const script = scriptFiles().placeOf(request.url)
+  if (script) keepForGood(response)
+  if (script !== undefined) request.url = script ?? NOWHERE.both
   const methods = methodsOf(request.url)
   if (!methods.includes(request.method ?? '')) {
     refuseMethod(request, response, methods)
@@ -109,7 +115,10 @@ async function answer(
 /** Nobody who reads asks in such a way; whoever does is told in their language. */
 function refuseMethod({ url }: IncomingMessage, response: ServerResponse, methods: string[]) {
   const page = givenBackPage(/^\/(?:desk\/)?en(?:\/|$)/.test(url ?? '') ? 'en' : 'ar', 'wrong-method')
-  response.writeHead(405, { allow: methods.join(', '), 'content-type': 'text/html; charset=utf-8' }).end(page)
+  response.statusCode = 405
+  response.setHeader('Allow', methods.join(', '))
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.end(page)
 }
 
 function stopOnSignal(connections: Connections, finish: () => Promise<void>) {

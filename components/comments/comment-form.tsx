@@ -29,7 +29,6 @@ export async function CommentForm({ storyId, language, parent, isReply = parent 
         faults={faults}
         isReply={isReply}
       />
-      <script src="/comments.js" defer />
     </>
   )
 }

@@ -45,22 +45,19 @@ export function GivenBack({ language, reason }: Props) {
 function FieldsToFill({ language }: { language: Language }) {
   const { story, parent, name, email, body } = commentFields
   return (
-    <>
-      <CommentFields
-        language={language}
-        values={{
-          storyId: placeFor(story),
-          parentId: placeFor(parent),
-          name: placeFor(name),
-          email: placeFor(email),
-          body: placeFor(body),
-          wantsDecision: placeFor('tellDecision'),
-          wantsReplies: placeFor('tellReplies'),
-        }}
-        faults={[]}
-      />
-      <script src="/comments.js" defer />
-    </>
+    <CommentFields
+      language={language}
+      values={{
+        storyId: placeFor(story),
+        parentId: placeFor(parent),
+        name: placeFor(name),
+        email: placeFor(email),
+        body: placeFor(body),
+        wantsDecision: placeFor('tellDecision'),
+        wantsReplies: placeFor('tellReplies'),
+      }}
+      faults={[]}
+    />
   )
 }
 

@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react'
 import { directionIn } from '@/components/ui/direction.ts'
-import { digitSystems } from '@/newsroom/arabic/digits.ts'
-import { monthSets } from '@/newsroom/arabic/months.ts'
+import { readerChoicesScript } from '@/newsroom/reader-choices-script.ts'
 import type { Language, SiteSettings } from '@/newsroom/stories/model.ts'
-
-// What a reader has chosen for their device: day or night, and in Arabic digits and months. No cookie, so every page is the same for everyone.
-const choices = { scheme: ['light', 'dark'], digits: digitSystems, months: monthSets }
-const choose = `try{for(var [k,a] of Object.entries(${JSON.stringify(choices)})){var v=localStorage.getItem(k);if(a.includes(v))document.documentElement.dataset[k]=v}}catch(e){}`
 
 type Props = {
   language: Language
@@ -23,7 +18,7 @@ export function SiteDocument({ language, children, site, isDesk = false }: Props
     <html lang={language} dir={directionIn(language)} {...shown} suppressHydrationWarning>
       <head>
         {/* In the head: nothing is painted before there is a body, so the page never shows what was not chosen first. */}
-        <script dangerouslySetInnerHTML={{ __html: choose }} />
+        <script dangerouslySetInnerHTML={{ __html: readerChoicesScript }} />
         <script src="/reader.js" defer />
         {/* oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself */}
         {isDesk && <script src="/desk.js" type="module" />}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownScriptsOnly } from '../documents/own-scripts-only.ts'
 import type { Language } from '../stories/model.ts'
 
 /** Why a form is given back on a page of its own. */
@@ -34,8 +33,7 @@ const made = new Map<string, string>()
  */
 export function givenBackPage(language: Language, reason: GivenBackReason, values: Record<string, string> = {}): string {
   const file = `${language}/${reason}`
-  const page =
-    made.get(file) ?? ownScriptsOnly(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'given-back', `${file}.html`), 'utf8'))
+  const page = made.get(file) ?? readFileSync(join(process.cwd(), '.next', 'server', 'app', 'given-back', `${file}.html`), 'utf8')
   made.set(file, page)
   return page
     .replace(PLACE, (_, field: string) => escaped(values[field] ?? ''))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { unknownScriptsIn } from '../../serving/page-scripts.ts'
 
 const SOURCES = [
   'app',
@@ -17,6 +18,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ]
+const MADE_PAGES = '.next/server/app'
 const STAMP = '.next/midad-sources'
 const LOCK = '.next-build-lock'
 
@@ -36,8 +38,21 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
       maxBuffer: 64 * 1024 * 1024,
     })
     if (status !== 0) throw new BuildError(`The build failed:\n${stdout}${stderr}`)
+    refuseUnknownScripts()
     writeFileSync(STAMP, sources)
   })
+}
+
+/** An upgrade of the framework may bring scripts nobody here has seen; no page is served with them, and no build is made of them. */
+function refuseUnknownScripts() {
+  const pages = readdirSync(MADE_PAGES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  for (const name of pages) {
+    const [unknown] = unknownScriptsIn(readFileSync(join(MADE_PAGES, name), 'utf8'))
+    if (unknown)
+      throw new BuildError(
+        `${name} has a script of a shape unknown to serving/page-scripts.ts; say there what it is:\n${unknown.slice(0, 300)}`,
+      )
+  }
 }
 
 const isBuilt = (sources: string) => existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { addresses } from '../newsroom/stories/addresses.ts'
+import { bringFormToLife, commentForm, makeDiscussion } from './comments.ts'
+import { expect, test } from './fixtures.ts'
+import { pageKinds } from './pages.ts'
+
+// The Content-Security-Policy in a real browser: nothing of ours breaks it, and nothing that is not ours gets past it.
+
+type Broken = { directive: string; blocked: string; sample: string }
+
+/** Notes every violation of a policy on the pages that are opened from here on. */
+async function watch(page: Page): Promise<Broken[]> {
+  const broken: Broken[] = []
+  await page.exposeFunction('noteBroken', (violation: Broken) => broken.push(violation))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      const note = (window as unknown as { noteBroken: (violation: Broken) => void }).noteBroken
+      note({ directive: effectiveDirective, blocked: blockedURI, sample })
+    })
+  })
+  return broken
+}
+
+/** Opens an address and reads it to its end, so that what waits for a reader comes too. */
+async function read(page: Page, url: string) {
+  await page.goto(url)
+  await page.mouse.move(200, 200)
+  await page.keyboard.press('End')
+  if ((await commentForm(page).count()) > 0) await bringFormToLife(page)
+}
+
+for (const { name, address } of pageKinds) {
+  test(`the policy of ${name} lets in all that is ours`, async ({ page, starter, locale }) => {
+    const broken = await watch(page)
+    await read(page, address(starter, locale))
+    expect(broken).toEqual([])
+    // That it was watched at all.
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('img'), { src: 'https://elsewhere.example/x.png' })),
+    )
+    await expect.poll(() => broken.map(({ directive }) => directive)).toEqual(['img-src'])
+  })
+}
+
+test('every address of the sitemap is read without breaking its policy', async ({ page, request, locale, baseURL }) => {
+  test.setTimeout(180_000)
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const urls = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, url = '']) => url)
+    .filter((url) => url.startsWith(`${baseURL}/${locale}`))
+  expect(urls.length).toBeGreaterThan(50)
+  const broken = await watch(page)
+  // What pictures show has no bearing on it, and there are many.
+  await page.route(/\/media\//, (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  )
+  for (const url of urls) {
+    const response = await page.goto(url)
+    expect.soft(response?.headers()['content-security-policy'], url).toMatch(/^default-src 'none'/)
+    expect.soft(broken, url).toEqual([])
+  }
+})
+
+test('script that got into a page does not run, however it got there', async ({ page, starter }) => {
+  const broken = await watch(page)
+  await page.goto(starter.translated.address)
+  const ran = await page.evaluate(async () => {
+    const hurt = window as unknown as { hurt?: string[] }
+    hurt.hurt = []
+    const tries: (() => unknown)[] = [
+      () => document.body.append(Object.assign(document.createElement('script'), { textContent: 'hurt.push("inline")' })),
+      () => document.body.append(Object.assign(document.createElement('script'), { src: 'data:text/javascript,hurt.push("data")' })),
+      () => document.body.append(Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/x.js' })),
+      () => document.body.append(document.createRange().createContextualFragment('<script>hurt.push("fragment")</script>')),
+      () => (document.body.innerHTML += '<img src=x onerror="hurt.push(\'handler\')">'),
+      () => document.body.setAttribute('onclick', 'hurt.push("attribute")'),
+      () => new Function('hurt.push("eval")')(),
+      () => setTimeout('hurt.push("timer")' as unknown as () => void, 0),
+      () => document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: '<script>parent.hurt.push("frame")</script>' })),
+      () =>
+        document.body.append(
+          Object.assign(document.createElement('a'), { id: 'link', href: 'javascript:hurt.push("link")', textContent: 'x' }),
+        ),
+      () => document.head.append(Object.assign(document.createElement('base'), { href: 'https://elsewhere.example/' })),
+      () => document.head.append(Object.assign(document.createElement('style'), { textContent: 'body{display:none}' })),
+    ]
+    for (const attempt of tries) {
+      try {
+        attempt()
+      } catch {
+        // Refused at once is refused as well.
+      }
+    }
+    document.body.click()
+    document.getElementById('link')?.click()
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return { hurt: hurt.hurt, base: document.baseURI === location.href, isShown: getComputedStyle(document.body).display !== 'none' }
+  })
+  expect(ran).toEqual({ hurt: [], base: true, isShown: true })
+  expect(broken.length).toBeGreaterThan(5)
+})
+
+test('what readers write that looks like a script, a hash or a policy is text, and changes no policy', async ({
+  page,
+  ownSite,
+  locale,
+  request,
+}) => {
+  const broken = await watch(page)
+  const address = ownSite.url + addresses.story(locale, 'politics', 'second-bridge')
+  const policyOf = async () => (await request.get(address)).headers()['content-security-policy']
+  const before = await policyOf()
+  const said = [
+    '<script>try{document.title="hurt"}catch(e){}</script>',
+    '</article><script src="/reader.js"></script><script id="_R_">self.__next_f.push([1])</script>',
+    `Content-Security-Policy: script-src 'unsafe-inline'\r\n\r\n'sha256-${'A'.repeat(43)}=' 'nonce-abc'`,
+    '<meta http-equiv="Content-Security-Policy" content="script-src *"><meta name="midad-status" content="410"/>',
+  ]
+  await makeDiscussion(ownSite, {
+    slugline: 'second-bridge',
+    comments: said.map((body, index) => ({ number: index + 1, name: '<script>x</script>', body })),
+  })
+  await expect.poll(async () => (await request.get(address)).text()).toContain('__next_f.push([1])')
+  expect(await policyOf()).toBe(before)
+
+  const response = await page.goto(address)
+  expect(response?.status()).toBe(200)
+  for (const body of said) await expect(page.locator('#comments')).toContainText(body.split('\r')[0]!)
+  await expect(page).not.toHaveTitle('hurt')
+  expect(await page.locator('meta[http-equiv]').count()).toBe(0)
+  expect(broken).toEqual([])
+})
