@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addresses } from '../newsroom/stories/addresses.ts'
+import { bringFormToLife } from './comments.ts'
 import type { OwnSite } from './own-site.ts'
 import { expect, test, type sentencesIn } from './fixtures.ts'
 import { barriers, faultsOfFrame, faultsOfWidth } from './invariants.ts'
@@ -14,6 +15,12 @@ const words = {
 const story = (site: OwnSite, locale: 'ar' | 'en') => site.url + addresses.story(locale, 'politics', 'first-bridge')
 
 type T = ReturnType<typeof sentencesIn>
+
+/** Opens a page and comes near its form, so that what scripts add to it is there. */
+async function open(page: Page, url: string) {
+  await page.goto(url)
+  await bringFormToLife(page)
+}
 
 /** Fills the form in; each writer another one, because the same comment twice is one. */
 async function write(page: Page, t: T, body: string, { name = 'سلمى النور', email = 'salma@example.org' } = {}) {
@@ -85,7 +92,7 @@ test('with scripts the page stays, faults are announced where they are, and the 
   locale,
   t,
 }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   await write(page, t, words[locale], { name: '', email: 'x@y' })
   await send(page, t)
   await expect(page.getByRole('region', { name: t('CommentForm.faultsTitle') })).toBeFocused()
@@ -103,7 +110,7 @@ test('with scripts the page stays, faults are announced where they are, and the 
 })
 
 test('what was written survives a lost line, a reload and being sent again', async ({ page, context, ownSite, locale, t }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   await write(page, t, `${words[locale]} (offline)`, { email: 'offline@example.org' })
   await context.setOffline(true)
   await send(page, t)
@@ -113,30 +120,34 @@ test('what was written survives a lost line, a reload and being sent again', asy
   // The line is not always back the moment it is said to be.
   await expect(async () => {
     await page.reload()
+    await bringFormToLife(page)
     await expect(page.getByRole('textbox', { name: t('CommentForm.body') })).toHaveValue(`${words[locale]} (offline)`, { timeout: 1_000 })
   }).toPass({ timeout: 15_000 })
   await write(page, t, `${words[locale]} (offline)`, { email: 'offline@example.org' })
   await send(page, t)
   await expect(page.getByRole('status').filter({ hasText: t('CommentForm.received') })).toBeVisible()
   await page.reload()
+  await bringFormToLife(page)
   await expect(page.getByRole('textbox', { name: t('CommentForm.body') })).toHaveValue('')
 })
 
 test('a name is remembered on the device only if that is asked', async ({ page, ownSite, locale, t }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   await write(page, t, `${words[locale]} (remembered)`, { email: 'remember@example.org' })
   await page.getByRole('checkbox', { name: t('CommentForm.remember') }).check()
   await send(page, t)
   await expect(page.getByRole('status').filter({ hasText: t('CommentForm.received') })).toBeVisible()
   await page.reload()
+  await bringFormToLife(page)
   await expect(page.getByRole('textbox', { name: t('CommentForm.email') })).toHaveValue('remember@example.org')
   await page.getByRole('checkbox', { name: t('CommentForm.remember') }).uncheck()
   await page.reload()
+  await bringFormToLife(page)
   await expect(page.getByRole('textbox', { name: t('CommentForm.email') })).toHaveValue('')
 })
 
 test('the letters left are counted as a reader counts them', async ({ page, ownSite, locale, t }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   const body = page.getByRole('textbox', { name: t('CommentForm.body') })
   await body.fill('👨‍👩‍👧'.repeat(1_997))
   await expect(page.getByText(t('CommentForm.left.few', { count: '3' }))).toBeVisible()
@@ -146,7 +157,7 @@ test('the letters left are counted as a reader counts them', async ({ page, ownS
 
 test('near the limit the letters left are also told to one who does not see them', async ({ page, ownSite, locale, t }) => {
   await page.clock.install()
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   const body = page.getByRole('textbox', { name: t('CommentForm.body') })
   const told = page.locator('form [aria-live]')
   await body.fill('ا'.repeat(1_800))
@@ -160,7 +171,7 @@ test('near the limit the letters left are also told to one who does not see them
 })
 
 test('its writer takes a comment back from its receipt', async ({ withoutScripts: page, ownSite, locale, t }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   await write(page, t, `${words[locale]} (withdrawn)`, { email: 'withdraw@example.org' })
   await send(page, t)
   await page.getByText(t('Receipt.withdraw'), { exact: true }).click()
@@ -169,7 +180,7 @@ test('its writer takes a comment back from its receipt', async ({ withoutScripts
 })
 
 test('nobody but readers meets the field that catches programs', async ({ page, ownSite, locale, t }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   const honeypot = page.locator('input[name=website]')
   await expect(honeypot).toHaveAttribute('tabindex', '-1')
   expect(await honeypot.evaluate((field) => field.closest('[aria-hidden=true]') !== null)).toBe(true)
@@ -184,7 +195,7 @@ test('nobody but readers meets the field that catches programs', async ({ page, 
 })
 
 test('every page a writer is led to keeps the promises of all pages', async ({ page, ownSite, locale }) => {
-  await page.goto(story(ownSite, locale))
+  await open(page, story(ownSite, locale))
   const storyId = await page.locator('input[name=story]').inputValue()
   const post = (form: Record<string, string>, site: string) =>
     page.request.post(ownSite.url + addresses.comments(locale), {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { COMMENTS_PER_PAGE } from '../newsroom/comments/discussion-order.ts'
 import { idOf, type SampleComment } from '../newsroom/comments/sample-discussion.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
-import { makeDiscussion } from './comments.ts'
+import { bringFormToLife, makeDiscussion } from './comments.ts'
 import { directions, expect, languageNames, test } from './fixtures.ts'
 import { barriers, barriersOfColour, faultsOfFrame, faultsOfMarkup, faultsOfWidth, faultsWithoutScripts } from './invariants.ts'
 import type { OwnSite } from './own-site.ts'
@@ -153,6 +153,7 @@ test('a reply is written where it answers, says whom it answers, and each keeps 
   const reply = (name: string) => page.getByRole('link', { name: t('Discussion.replyTo', { name }) })
   const field = page.getByRole('textbox', { name: t('CommentForm.reply') })
   await openOnceShown(page, storyIn(ownSite, locale), reply(second))
+  await bringFormToLife(page)
   // What will be said is said by something that is there before.
   const status = page.locator('form').getByRole('status')
   await expect(status).toHaveCount(1)

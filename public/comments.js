@@ -90,8 +90,10 @@
     }
 
     function restoreDraft() {
+      // What was written before this script came is kept from now on.
+      if (body.value) return device.set(draftKey(), body.value)
       const draft = device.get(draftKey())
-      if (!draft || body.value) return
+      if (!draft) return
       body.value = draft
       say(words.restored)
     }

@@ -131,12 +131,18 @@
       ([first]) => {
         if (!first?.isIntersecting) return
         coming.disconnect()
-        // Where it does not come, the form is sent as without scripts.
-        import('./comments.js').catch(() => {})
+        bringFormToLife()
       },
       { rootMargin: '100% 0%' },
     )
     coming.observe(form.closest('#comments') ?? form)
+  }
+
+  /** Where its script does not come, the form is sent as without scripts; once the line is back it is asked for anew. */
+  function bringFormToLife(attempt = 0) {
+    import(attempt === 0 ? './comments.js' : `./comments.js?${attempt}`).catch(() =>
+      addEventListener('online', () => bringFormToLife(attempt + 1), { once: true }),
+    )
   }
 
   /** On a good line that costs nothing, the page a reader is about to open is fetched as they reach for it. */
