@@ -171,7 +171,7 @@ test('near the limit the letters left are also told to one who does not see them
 })
 
 test('its writer takes a comment back from its receipt', async ({ withoutScripts: page, ownSite, locale, t }) => {
-  await open(page, story(ownSite, locale))
+  await page.goto(story(ownSite, locale))
   await write(page, t, `${words[locale]} (withdrawn)`, { email: 'withdraw@example.org' })
   await send(page, t)
   await page.getByText(t('Receipt.withdraw'), { exact: true }).click()

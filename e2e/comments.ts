@@ -34,5 +34,6 @@ export const commentForm = (page: Page) => page.locator('form[data-comment-form]
 export async function bringFormToLife(page: Page): Promise<void> {
   await commentForm(page).scrollIntoViewIfNeeded()
   await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
   await expect(commentForm(page)).toHaveAttribute('data-lively', '')
 }

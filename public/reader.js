@@ -116,7 +116,10 @@
   /** What nobody needs who only opened the page waits for the first sign that somebody is there. @param {() => void} begin */
   function atFirstSign(begin) {
     const stop = new AbortController()
-    const once = () => {
+    /** @param {Event} sign */
+    const once = (sign) => {
+      // A pointer that only rests where the page has come to be is not somebody's.
+      if (sign instanceof PointerEvent && sign.type === 'pointermove' && sign.movementX === 0 && sign.movementY === 0) return
       stop.abort()
       begin()
     }

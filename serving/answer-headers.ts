@@ -7,7 +7,6 @@ const ONLY_HTTPS = 'max-age=63072000; includeSubDomains; preload'
 /** Nothing on a page asks for any of these; a page that was broken into cannot either. */
 const ASKS_FOR_NOTHING = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
