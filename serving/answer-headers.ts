@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { BARE_POLICY } from './page-policy.ts'
 
-/** Two years, as browsers want it before they take a site into the list they come with (hstspreload.org). */
-const ONLY_HTTPS = 'max-age=63072000; includeSubDomains; preload'
+/**
+ * Two years, subdomains included (OWASP ASVS 5.0, 3.4.1). Not `preload`: with it anyone could hand the newsroom's domain in for the list
+ * browsers come with, which only its owner should.
+ */
+const ONLY_HTTPS = 'max-age=63072000; includeSubDomains'
 
 /** Nothing on a page asks for any of these; a page that was broken into cannot either. */
 const ASKS_FOR_NOTHING = [

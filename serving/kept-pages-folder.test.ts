@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PROGRESS_FILE, pruneFormerBuilds } from './kept-pages-folder.ts'
+import { PROGRESS_FILE, pruneFormerBuilds, pruneHalves } from './kept-pages-folder.ts'
 
 let pages: string
 beforeEach(() => (pages = mkdtempSync(join(tmpdir(), 'midad-builds-'))))
@@ -27,4 +27,20 @@ test('what former builds kept goes, unless a server still follows it or it is of
   pruneFormerBuilds(join(pages, 'new-aaaa'), Date.parse('2026-11-20T00:00:00Z'))
   const left = ['new-aaaa', 'old-aaaa', 'unnoted-aaaa', 'rolling-aaaa', 'old-bbbb'].filter((name) => existsSync(join(pages, name)))
   expect(left).toEqual(['new-aaaa', 'rolling-aaaa', 'old-bbbb'])
+})
+
+test('what was written aside and never put in place goes; what is being written now does not, nor any page', () => {
+  const folder = join(pages, 'new-aaaa')
+  mkdirSync(join(folder, 'ar'), { recursive: true })
+  const longAgo = new Date('2026-10-01T00:00:00Z')
+  for (const name of ['ar.page', 'ar/politics.page', 'ar/politics.page.123.abc']) {
+    writeFileSync(join(folder, name), 'x')
+    utimesSync(join(folder, name), longAgo, longAgo)
+  }
+  writeFileSync(join(folder, 'ar', 'science.page.123.abc'), 'x')
+  pruneHalves(folder, Date.now() - 60_000)
+  const left = ['ar.page', 'ar/politics.page', 'ar/politics.page.123.abc', 'ar/science.page.123.abc'].filter((name) =>
+    existsSync(join(folder, name)),
+  )
+  expect(left).toEqual(['ar.page', 'ar/politics.page', 'ar/science.page.123.abc'])
 })

@@ -29,3 +29,16 @@ export function pruneFormerBuilds(folder: string, before: number): void {
     if (!note || note.mtimeMs < before) rmSync(other, { recursive: true, force: true })
   }
 }
+
+/**
+ * Removes what was written aside and never put in place, because its server was killed over it, where it was written before an instant
+ * (milliseconds since 1970).
+ */
+export function pruneHalves(folder: string, before: number): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.page\.[^/\\]+$/.test(name)) continue
+    const half = join(folder, name)
+    const stat = statSync(half, { throwIfNoEntry: false })
+    if (stat?.isFile() && stat.mtimeMs < before) rmSync(half, { force: true })
+  }
+}

@@ -5,9 +5,9 @@ import { duePages } from '../newsroom/stories/due-pages.ts'
 import { pruneRenewals, renewalsAfter, renewalSpan } from '../newsroom/store/renewals.ts'
 import type { Store } from '../newsroom/store/store.ts'
 import { settings } from '../newsroom/settings.ts'
-import { keptPagesFolder, PROGRESS_FILE, pruneFormerBuilds } from './kept-pages-folder.ts'
+import { keptPagesFolder, PROGRESS_FILE, pruneFormerBuilds, pruneHalves } from './kept-pages-folder.ts'
 import { dropKeptPages } from './page-keeper.ts'
-import { DAY_MS } from '../newsroom/spans.ts'
+import { DAY_MS, MINUTE_MS } from '../newsroom/spans.ts'
 
 const EVERY_MS = 250
 const REMEMBERED_MS = 7 * DAY_MS
@@ -27,6 +27,7 @@ export async function startRenewing(store: Store): Promise<{ stop: () => void }>
     writeProgress(progressFile, progress)
     await pruneRenewals(store, new Date(Date.now() - REMEMBERED_MS))
     pruneFormerBuilds(folder, Date.now() - REMEMBERED_MS)
+    pruneHalves(folder, Date.now() - MINUTE_MS)
   }
   // What could not be tidied up takes room until tomorrow, and nothing else.
   const tidyUp = () => void tidy().catch(() => {})
