@@ -5,9 +5,9 @@ import { statusSaidIn } from './finish-page.ts'
 /**
  * Finishes a page that is made anew for each asking, as kept pages are finished when they are kept (finish-page.ts): holds back what is
  * written until it is whole, takes the framework's scripts out, and sends it with the status it says it has. Called after what compresses
- * answers, so that it sees text.
+ * answers, so that it sees text. `finishFurther` has the last word on a page that is whole, its status and its headers.
  */
-export function finishAnswer(response: ServerResponse): void {
+export function finishAnswer(response: ServerResponse, finishFurther?: (page: Buffer) => Buffer): void {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
@@ -38,15 +38,16 @@ export function finishAnswer(response: ServerResponse): void {
       if (!isHeld()) return end(...given)
       hold(given[0], given[1])
       const callback = given.find((argument) => typeof argument === 'function')
-      return held.length === 0 ? end(callback) : end(finished(response, Buffer.concat(held)), callback)
+      return held.length === 0 ? end(callback) : end(finished(response, Buffer.concat(held), finishFurther), callback)
     },
   })
 }
 
-function finished(response: ServerResponse, bytes: Buffer): Buffer {
+function finished(response: ServerResponse, bytes: Buffer, finishFurther?: (page: Buffer) => Buffer): Buffer {
   const html = bytes.toString('utf8')
   const status = response.statusCode === 200 ? statusSaidIn(html.slice(0, Math.max(0, html.indexOf('</head>')))) : undefined
   if (status) response.statusCode = status
+  if (finishFurther) return finishFurther(bytes)
   if (!hasFrameworkScripts(html)) return bytes
   response.removeHeader('Content-Length')
   return Buffer.from(ownScriptsOnly(html))
