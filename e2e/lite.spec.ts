@@ -1,6 +1,5 @@
 import { request as ask } from 'node:http'
 import type { Page } from '@playwright/test'
-import { sampleComment } from '../newsroom/comments/sample-comments.ts'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { makeDiscussion } from './comments.ts'
 import { expect, languageNames, test, type sentencesIn } from './fixtures.ts'
@@ -53,24 +52,51 @@ test('every story arrives in the first round of a new connection', async ({ star
   }
 })
 
-test('a story with a page of comments does too', async ({ page, ownSite, locale }) => {
-  const url = ownSite.url + addresses.lite(addresses.story(locale, 'politics', 'every-form'))
-  const comments = Array.from({ length: 25 }, (_, number) => {
-    const { name, body, language } = sampleComment(number)
-    const direction = language === 'ar' ? ('rtl' as const) : ('ltr' as const)
-    return { number: number + 1, name, body, language, direction, ...(number % 4 === 1 && { parent: number }) }
-  })
+test('a story much commented on does too, and so do its comments, on a page of their own', async ({
+  page,
+  ownSite,
+  starter,
+  locale,
+  t,
+}) => {
+  // As long as comments are, and each of other words, or they would be packed into nothing.
+  const texts = starter.ownStories.map(({ edition }) => edition.body.slice(100, 500))
+  const comments = Array.from({ length: 25 }, (_, number) => ({
+    number: number + 1,
+    body: texts[number % texts.length] ?? '',
+    ...(number % 4 === 1 && { parent: number }),
+  }))
+  const url = ownSite.url + addresses.lite(addresses.story(locale, 'science', 'every-form'))
   await makeDiscussion(ownSite, { slugline: 'every-form', comments })
+  const way = page.getByRole('link', { name: t('Lite.joinDiscussion') })
   await expect(async () => {
     await page.goto(url)
-    await expect(page.locator('article article, #comments article')).toHaveCount(25, { timeout: 500 })
+    await expect(way).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 10_000 })
+  await expect(page.getByRole('article').getByRole('article')).toHaveCount(0)
   expect(await bytesOf(url)).toBeLessThanOrEqual(ONE_ROUND)
-  expect(await faultsOfMarkup(await (await page.request.get(url)).text())).toEqual([])
+
+  await way.click()
+  await expect(page).toHaveURL(`${url}/comments#comments`)
+  await expect(page.getByRole('article')).toHaveCount(25)
+  await expect(page.getByRole('button', { name: t('CommentForm.submit') })).toBeVisible()
+  expect(await bytesOf(`${url}/comments`)).toBeLessThanOrEqual(ONE_ROUND)
+  expect(await faultsOfMarkup(await (await page.request.get(page.url())).text())).toEqual([])
+  expect(await faultsOfFrame(page, locale)).toEqual([])
   expect(await barriers(page)).toEqual([])
   expect(await faultsOfWidth(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await barriersOfColour(page)).toEqual([])
+
+  await page.getByRole('link', { name: t('Discussion.orders.newest') }).click()
+  await expect(page).toHaveURL(`${url}/comments/newest`)
+  await page.getByRole('link', { name: t('Discussion.orders.oldest') }).click()
+  await expect(page).toHaveURL(`${url}/comments#comments`)
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: t('Lite.full') })
+    .click()
+  await expect(page).toHaveURL(url.replace('/lite/', '/'))
 })
 
 test('a picture comes when it is asked for', async ({ page, withoutScripts, starter, t }) => {
@@ -244,9 +270,9 @@ test('a reply is written in the lite edition, and a comment’s lasting address 
 }) => {
   await makeDiscussion(ownSite, { slugline: 'second-bridge', comments: [{ number: 101, name: 'هند' }] })
   const url = ownSite.url + addresses.lite(addresses.story(locale, 'politics', 'second-bridge'))
-  const comment = page.locator('#comments article')
+  const comment = page.getByRole('article')
   await expect(async () => {
-    await page.goto(url)
+    await page.goto(`${url}/comments`)
     await expect(comment).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 10_000 })
 
@@ -254,7 +280,7 @@ test('a reply is written in the lite edition, and a comment’s lasting address 
     .getByRole('link')
     .filter({ has: page.locator('time') })
     .click()
-  await expect(page).toHaveURL(/\/lite\/.*second-bridge#comment-/)
+  await expect(page).toHaveURL(/\/lite\/politics\/second-bridge\/comments#comment-/)
   await comment.getByRole('link', { name: t('Discussion.replyTo', { name: 'هند' }) }).click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/lite/comments/[^/]+/reply$`))
   await page.getByRole('textbox', { name: t('CommentForm.reply') }).fill('ردّ من النسخة الخفيفة.')

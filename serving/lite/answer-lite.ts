@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addresses } from '../../newsroom/stories/addresses.ts'
-import { fullAddress } from './address.ts'
+import { pageBehind } from './address.ts'
 import { makeLitePage, type LitePages } from './lite-pages.ts'
 
 /**
@@ -14,7 +14,8 @@ export function answerLite(request: IncomingMessage, response: ServerResponse, p
   // Next would compare it with the full page's own, and answer HEAD without the page whose length and tag are asked for.
   delete request.headers['if-none-match']
   if (method === 'HEAD') request.method = 'GET'
-  request.url = fullAddress(request.url ?? '/')
+  const { address, part } = pageBehind(request.url ?? '/')
+  request.url = address
   // For who does not read the page's own noindex: they may come by, and keep to the full pages.
   response.setHeader('X-Robots-Tag', 'noindex')
   leadOnInLite(response)
@@ -24,7 +25,7 @@ export function answerLite(request: IncomingMessage, response: ServerResponse, p
     const { statusCode: status } = response
     if (status >= 300 && status < 400) return send(response, Buffer.alloc(0))
     const isKept = response.hasHeader('ETag')
-    const { bytes, etag } = isKept ? pages.of(html) : makeLitePage(html)
+    const { bytes, etag } = isKept ? pages.of(html, part) : makeLitePage(html, part)
     if (!isKept) return send(response, bytes)
     response.setHeader('ETag', etag)
     if (status !== 200 || !isKnown(known, etag)) return send(response, bytes)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { liteDocument } from './document.ts'
-import { style, styledClasses } from './style.ts'
+import { style, styled } from './style.ts'
 
 const page = (body: string, { head = '', attributes = 'lang="ar" dir="rtl" data-digits="latin" data-months="dual"' } = {}) =>
   `<!DOCTYPE html><html ${attributes}><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`
@@ -44,7 +44,8 @@ describe('the head', () => {
     expect(html).toContain('<p class="text-rubric">نص</p>')
     expect(style).not.toMatch(/<|\/\*|\n|url\(|@import|letter-spacing|justify;|italic/)
     expect(style.length).toBeLessThan(4_200)
-    expect(styledClasses.has('kicker')).toBe(true)
+    expect(styled('mbs-1 kicker  no-such-class')).toBe('kicker')
+    expect(styled('no-such-class')).toBeUndefined()
   })
 })
 
@@ -101,7 +102,7 @@ describe('the body', () => {
 describe('ways', () => {
   test('lead on in the lite edition, in both languages, and elsewhere as they were', () => {
     const ways = (prefix: string) =>
-      `<a href="/ar${prefix}/politics#comments">١</a><a href="/en${prefix}">2</a><form action="/ar${prefix}/search" method="get"></form>`
+      `<a href="/ar${prefix}/politics#content">١</a><a href="/en${prefix}">2</a><form action="/ar${prefix}/search" method="get"></form>`
     expect(lite(ways(''))).toBe(ways('/lite'))
     const elsewhere =
       '<a href="#comments">١</a><a href="/feeds/ar.xml">٢</a><a href="/media/a/480.webp">٣</a><a href="/desk">٤</a>' +
@@ -127,14 +128,14 @@ describe('pictures', () => {
     '/media/n/1080.avif 1080w" sizes="100vw" width="1080" height="1019"/><source media="(max-width: 40rem)" type="image/webp" srcSet="/media/n/480.webp 480w"/>' +
     '<source type="image/avif" srcSet="/media/w/480.avif 480w, /media/w/800.avif 800w" sizes="100vw"/>' +
     `<img src="/media/w/1600.webp" srcSet="/media/w/480.webp 480w, /media/w/1200.webp 1200w, /media/w/1600.webp 1600w" alt="${alt}" width="1600" ` +
-    'height="488" loading="eager" fetchPriority="high" class="picture"/></picture></figure>'
+    'height="488" loading="eager" fetchPriority="high" class="picture picture-drawn"/></picture></figure>'
 
   test('are folded behind their words, and fetched when they are opened', () => {
     expect(lite(picture('خط زمني'))).toBe(
       '<figure><details><summary>الصورة: خط زمني</summary><a href="/media/w/1200.webp"><picture>' +
         '<source media="(scripting: enabled) and (max-width: 40rem)" type="image/avif" srcset="/media/n/800.avif" width="1080" height="1019">' +
         '<source media="(scripting: enabled)" type="image/avif" srcset="/media/w/800.avif">' +
-        '<img src="data:," alt width="1600" height="488" loading="lazy"></picture> افتح الصورة وحدها</a></details></figure>',
+        '<img src="data:," alt width="1600" height="488" loading="lazy" class="picture-drawn"></picture> افتح الصورة وحدها</a></details></figure>',
     )
   })
 
@@ -147,6 +148,43 @@ describe('pictures', () => {
 
   test('without words say nothing, and go with what held them', () => {
     expect(lite(`<div class="thumbnail">${picture('')}</div><p>نص</p>`)).toBe('<p>نص</p>')
+  })
+})
+
+describe('a story’s comments', () => {
+  const story = (discussion: string) =>
+    '<header><a href="/ar/lite/politics/x" rel="alternate" aria-label="النسخة الخفيفة">الخفيفة</a></header><main id="content" tabindex="-1">' +
+    `<article data-slugline="x"><h1 lang="en" dir="ltr">The <bdi>bridge</bdi></h1><p>نص</p></article>${discussion}</main>`
+  const section = (inside: string) =>
+    `<section id="comments" aria-labelledby="comments-title"><h2 id="comments-title">تعليق واحد</h2>${inside}</section>`
+  const form = '<div><h3>اكتب تعليقًا</h3><form action="/ar/comments" method="post"></form></div>'
+  const list = '<nav><a href="/ar/politics/x#comments">الأقدم</a></nav><ol class="discussion-list"><li>نص</li></ol>'
+  const liteForm = form.replace('/ar/', '/ar/lite/')
+  const headed = (title: string) => page(story(section(form + list)), { head: `<title>${title}</title>` })
+
+  test('stand on a page of their own, to which the story leads', () => {
+    expect(lite(story(section(form + list)))).toContain(
+      section('<p><a href="/ar/lite/politics/x/comments#comments">اقرأ التعليقات أو اكتب تعليقًا</a></p>'),
+    )
+    expect(lite(story(section(list)))).toContain('>اقرأ التعليقات</a></p></section>')
+    const html = liteDocument(headed('عنوان'), 'discussion')
+    expect(html).toContain('<title>التعليقات على: عنوان</title>')
+    expect(/<main.*<\/main>/s.exec(html)?.[0]).toBe(
+      '<main id="content" tabindex="-1"><p class="kicker"><a href="/ar/lite/politics/x" lang="en" dir="ltr">The <bdi>bridge</bdi></a></p>' +
+        section(`${liteForm}<nav><a href="/ar/lite/politics/x/comments#comments">الأقدم</a></nav>${list.slice(list.indexOf('<ol'))}`)
+          .replaceAll('h2', 'h1')
+          .replaceAll('h3', 'h2') +
+        '</main>',
+    )
+  })
+
+  test('stay below it while there are none, so that one is written there', () => {
+    expect(lite(story(section(form)))).toContain(section(liteForm))
+  })
+
+  test('of what is no story, or has no discussion, the page is shown', () => {
+    expect(liteDocument(page('<main><h1>موضوع</h1></main>'), 'discussion')).toContain('<main><h1>موضوع</h1></main>')
+    expect(liteDocument(page(story('')), 'discussion')).toContain('<p>نص</p>')
   })
 })
 

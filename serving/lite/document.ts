@@ -1,9 +1,10 @@
 import type { Language } from '../../newsroom/stories/model.ts'
 import { addresses } from '../../newsroom/stories/addresses.ts'
 import { fullAddress, isLiteAddress } from './address.ts'
+import { setDiscussionApart, type Part } from './discussion.ts'
 import { elementsNamed, isElement, openingTag, readMarkup, textOf, type Attributes, type Element, type Node } from './markup.ts'
 import { litePicture } from './picture.ts'
-import { style, styledClasses } from './style.ts'
+import { style, styled } from './style.ts'
 import { isShownVariant, type Shown } from './variant.ts'
 import { liteWords } from './words.ts'
 
@@ -25,7 +26,7 @@ type Around = { language: Language; shown: Shown }
  * The lite edition of a finished page: the same words in the same order, one file in all. No script, style sheet, font or picture is left to
  * fetch; links and forms lead on in the lite edition. What is no page is returned as it is.
  */
-export function liteDocument(html: string): string {
+export function liteDocument(html: string, part: Part = 'page'): string {
   const page = readMarkup(html)
     .filter(isElement)
     .find(({ name }) => name === 'html')
@@ -34,24 +35,27 @@ export function liteDocument(html: string): string {
 
   const { lang, dir, 'data-digits': digits, 'data-months': months } = page.attribs
   const around: Around = { language: lang === 'en' ? 'en' : 'ar', shown: { digits, months } }
+  const { language } = around
+  const story = elementsNamed('a', [body]).find(isWayBack)?.attribs.href
+  const isDiscussion = setDiscussionApart(body, part, { language, story: story && fullAddress(story) })
   // Ranks are numbered by the style sheet.
   const numbered = digits === 'arabic-indic' ? { 'data-digits': digits } : {}
   return [
-    `<!DOCTYPE html>${openingTag('html', { lang, dir, ...numbered })}<head>${liteHead(head)}<style>${style}</style></head>`,
+    `<!DOCTYPE html>${openingTag('html', { lang, dir, ...numbered })}<head>${liteHead(head, isDiscussion ? liteWords[language].discussion : undefined)}<style>${style}</style></head>`,
     `<body>${body.children.map((node) => liteNode(node, around)).join('')}</body></html>`,
   ].join('')
 }
 
 const NAMED = new Set(['viewport', 'description', 'theme-color', 'referrer'])
 
-function liteHead(head: Element): string {
+function liteHead(head: Element, retitled = (title: string) => title): string {
   const metas = elementsNamed('meta', [head]).map(({ attribs }) => attribs)
   const isFollowed = !metas.some(({ name, content }) => name === 'robots' && content?.includes('nofollow'))
   return [
     '<meta charset="utf-8">',
     ...metas.filter(({ name }) => NAMED.has(name ?? '')).map((attributes) => openingTag('meta', attributes)),
     openingTag('meta', { name: 'robots', content: isFollowed ? 'noindex' : 'noindex, nofollow' }),
-    ...elementsNamed('title', [head]).map(({ children }) => `<title>${children.map(textOf).join('')}</title>`),
+    ...elementsNamed('title', [head]).map(({ children }) => `<title>${retitled(children.map(textOf).join(''))}</title>`),
     ...elementsNamed('link', [head])
       .filter(({ attribs }) => attribs.rel === 'canonical')
       .map(({ attribs: { rel, href } }) => openingTag('link', { rel, href })),
@@ -69,7 +73,7 @@ function liteNode(node: Node, around: Around): string {
 
   const language = attribs.lang === 'ar' || attribs.lang === 'en' ? attribs.lang : around.language
   if (name === 'picture' || name === 'img') return litePicture(node, language)
-  if (name === 'a' && attribs.rel === 'alternate' && isLiteAddress(attribs.href ?? '')) return wayBack(attribs, language)
+  if (isWayBack(node)) return wayBack(attribs, language)
 
   const inside = children.map((child) => liteNode(child, { ...around, language })).join('')
   const attributes = liteAttributes(attribs)
@@ -78,7 +82,9 @@ function liteNode(node: Node, around: Around): string {
   return openingTag(name, attributes) + (VOID.has(name) ? '' : `${inside}</${name}>`)
 }
 
-/** To the full page, where that leads to the lite one (components/site/lite-link.tsx). */
+/** What on a full page leads to its lite one (components/site/lite-link.tsx), and here back. */
+const isWayBack = ({ name, attribs }: Element) => name === 'a' && attribs.rel === 'alternate' && isLiteAddress(attribs.href ?? '')
+
 function wayBack(attributes: Attributes, language: Language): string {
   const { full, shortFull } = liteWords[language]
   const isShort = attributes['aria-label'] !== undefined
@@ -93,9 +99,3 @@ const liteAttributes = (attributes: Attributes): Attributes =>
       .filter(([name]) => name !== 'style' && !/^(?:data-|on)/.test(name))
       .map(([name, value = '']) => [name, name === 'class' ? styled(value) : LEADING.has(name) ? addresses.lite(value) : value]),
   )
-
-const styled = (classes: string) =>
-  classes
-    .split(/\s+/)
-    .filter((name) => styledClasses.has(name))
-    .join(' ') || undefined

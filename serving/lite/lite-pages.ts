@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Part } from './discussion.ts'
 import { liteDocument } from './document.ts'
 
 /** A lite page as it is sent, before it is compressed. */
@@ -19,9 +20,9 @@ export class LitePages {
     this.#most = most
   }
 
-  of(html: Buffer): LitePage {
-    const key = hash(html)
-    const page = this.#remembered.get(key) ?? makeLitePage(html)
+  of(html: Buffer, part: Part = 'page'): LitePage {
+    const key = part + hash(html)
+    const page = this.#remembered.get(key) ?? makeLitePage(html, part)
     if (!this.#remembered.delete(key)) this.#bytes += page.bytes.length
     this.#remembered.set(key, page)
     for (const [oldest, { bytes }] of this.#remembered) {
@@ -34,8 +35,8 @@ export class LitePages {
 }
 
 /** A lite page that is not remembered: of a page that is made anew for each asking, or is one reader's. */
-export function makeLitePage(html: Buffer): LitePage {
-  const bytes = Buffer.from(liteDocument(html.toString('utf8')))
+export function makeLitePage(html: Buffer, part: Part = 'page'): LitePage {
+  const bytes = Buffer.from(liteDocument(html.toString('utf8'), part))
   return { bytes, etag: `"lite-${hash(bytes)}"` }
 }
 

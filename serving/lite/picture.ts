@@ -1,6 +1,7 @@
 import { foreignRuns } from '../../newsroom/arabic/isolate.ts'
 import type { Language } from '../../newsroom/stories/model.ts'
 import { decoded, elementsNamed, escaped, openingTag, type Attributes, type Element } from './markup.ts'
+import { styled } from './style.ts'
 import { liteWords } from './words.ts'
 
 /** Wide enough for the measure, and for a phone of two or three points to the pixel. */
@@ -20,7 +21,7 @@ export function litePicture(picture: Element, language: Language): string {
   const sources = elementsNamed('source', [picture]).filter(({ attribs }) => attribs.type === 'image/avif')
   const shown = [
     ...sources.map(({ attribs }) => openingTag('source', sourceOf(attribs))),
-    openingTag('img', { src: 'data:,', alt: '', width: image.width, height: image.height, loading: 'lazy' }),
+    openingTag('img', { src: 'data:,', alt: '', width: image.width, height: image.height, loading: 'lazy', class: styled(image.class) }),
   ]
   const address = fileIn(image.srcset, OPENED_WIDTH) ?? image.src
   return [

@@ -11,5 +11,11 @@ export const style = sheet
   .replaceAll(';}', '}')
   .trim()
 
-/** The classes it knows; a lite page has no others. */
-export const styledClasses: ReadonlySet<string> = new Set([...style.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name))
+const styledClasses: ReadonlySet<string> = new Set([...style.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name))
+
+/** Of an element's classes those the style sheet knows, as a lite page has them; undefined where it knows none. */
+export const styled = (classes = ''): string | undefined =>
+  classes
+    .split(/\s+/)
+    .filter((name) => styledClasses.has(name))
+    .join(' ') || undefined

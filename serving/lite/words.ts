@@ -5,7 +5,15 @@ import type { Language } from '../../newsroom/stories/model.ts'
 
 function wordsIn(locale: Language) {
   const t = createTranslator({ locale, messages: locale === 'ar' ? ar : en, namespace: 'Lite' })
-  return { full: t('full'), shortFull: t('shortFull'), picture: (alt: string) => t('picture', { alt }), open: t('open') }
+  return {
+    full: t('full'),
+    shortFull: t('shortFull'),
+    picture: (alt: string) => t('picture', { alt }),
+    open: t('open'),
+    readComments: t('readComments'),
+    joinDiscussion: t('joinDiscussion'),
+    discussion: (title: string) => t('discussion', { title }),
+  }
 }
 
 /** What a lite page says that its full page does not. */
