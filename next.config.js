@@ -21,6 +21,7 @@ const config = {
   // The first page of a list has no number in its address, and that of a discussion stands below its story.
   redirects: async () => [
     { source: '/', destination: '/ar', permanent: false },
+    { source: '/lite', destination: '/ar/lite', permanent: false },
     { source: '/:language(ar|en)/:section/:slugline/comments', destination: '/:language/:section/:slugline#comments', permanent: true },
     {
       source: '/:language(ar|en)/:section/:slugline/comments/page/1',

@@ -13,7 +13,7 @@ import {
   faultsOfWidth,
   faultsWithoutScripts,
 } from './invariants.ts'
-import { pageKinds } from './pages.ts'
+import { litePageKinds, pageKinds } from './pages.ts'
 
 /** Two readers who walk from page to page, one of them without scripts. Each worker has one pair, for there is much to walk. */
 type Walkers = { walker: Page; plainWalker: Page }
@@ -78,7 +78,7 @@ if (process.env.EVERY_ADDRESS) {
     })
   }
 } else {
-  for (const { name, address, status = 200, isMadeAnew = false, isPaired = false, spokenIn } of pageKinds) {
+  for (const { name, address, status = 200, isMadeAnew = false, isPaired = false, spokenIn } of [...pageKinds, ...litePageKinds]) {
     test(`${name} keeps every promise`, async ({ walker, plainWalker, request, starter, locale, baseURL }) => {
       const url = baseURL + address(starter, locale)
       const visit: Visit = { walker, plainWalker, request, url, language: spokenIn ?? locale }

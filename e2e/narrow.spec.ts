@@ -1,12 +1,12 @@
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { expect, test } from './fixtures.ts'
 import { overflow } from './overflow.ts'
-import { pageKinds } from './pages.ts'
+import { litePageKinds, pageKinds } from './pages.ts'
 
 test.use({ viewport: { width: 320, height: 640 } })
 
 test('a reader with the narrowest phone never scrolls sideways, by day or by night', async ({ page, starter, locale }) => {
-  for (const { name, address } of pageKinds) {
+  for (const { name, address } of [...pageKinds, ...litePageKinds]) {
     await page.goto(address(starter, locale))
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

@@ -48,3 +48,23 @@ export const pageKinds: PageKind[] = [
   { name: 'an address that is none', address: (_, language) => `/${language}/politics/no-such-story`, status: 404, isMadeAnew: true },
   { name: 'an address in neither language', address: () => '/fr/politics', status: 404, isMadeAnew: true, spokenIn: 'ar' },
 ]
+
+/** The same of the lite edition, which has no scripts and so none of what readers choose. */
+export const litePageKinds: PageKind[] = [
+  { name: 'the front page, lite', address: (_, language) => addresses.lite(addresses.front(language)) },
+  { name: 'a section, lite', address: ({ untranslated }, language) => addresses.lite(addresses.section(language, untranslated.section)) },
+  { name: 'a story, lite', address: ({ translated }) => addresses.lite(translated.address) },
+  { name: 'an untranslated story, lite', address: ({ untranslated }) => addresses.lite(untranslated.address) },
+  { name: 'the topics, lite', address: (_, language) => addresses.lite(addresses.topics(language)) },
+  {
+    name: 'results of a search, lite',
+    address: ({ translated }, language) => addresses.lite(addresses.search(language, translated.edition.headline.split(' ')[0])),
+    isMadeAnew: true,
+  },
+  {
+    name: 'an address that is none, lite',
+    address: (_, language) => addresses.lite(`/${language}/politics/no-such-story`),
+    status: 404,
+    isMadeAnew: true,
+  },
+]

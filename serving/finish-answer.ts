@@ -7,9 +7,10 @@ const POLICY = 'Content-Security-Policy'
 /**
  * Finishes a page that is made anew for each asking, as kept pages are finished when they are kept (finish-page.ts): holds back what is
  * written until it is whole, takes the framework's scripts out, and sends it with the status it says it has and the policy that fits it.
- * Called after what compresses answers, so that it sees text.
+ * Called after what compresses answers, so that it sees text. `finishFurther` has the last word on a page that is whole, its status and its
+ * headers.
  */
-export function finishAnswer(response: ServerResponse): void {
+export function finishAnswer(response: ServerResponse, finishFurther?: (page: Buffer) => Buffer): void {
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
@@ -40,7 +41,8 @@ export function finishAnswer(response: ServerResponse): void {
       if (!isHeld()) return end(...given)
       hold(given[0], given[1])
       const callback = given.find((argument) => typeof argument === 'function')
-      return end(finished(response, Buffer.concat(held)), callback)
+      const page = finished(response, Buffer.concat(held))
+      return end(finishFurther ? finishFurther(page) : page, callback)
     },
   })
 }

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { ownScriptsOnly } from './page-scripts.ts'
-import { PAGE_POLICY } from './page-policy.ts'
+import { finishPublic } from './finish-document.ts'
+
+/** A page that is sent as it is, whatever went wrong. */
+type ProblemPage = { html: Buffer; policy: string }
 
 /** The page the build made of app/problem: it needs neither the store nor a script. */
-export const readProblemPage = (): Buffer =>
-  Buffer.from(ownScriptsOnly(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'problem.html'), 'utf8')))
+export const readProblemPage = (): ProblemPage => {
+  const { html, policy } = finishPublic(readFileSync(join(process.cwd(), '.next', 'server', 'app', 'problem.html'), 'utf8'))
+  return { html: Buffer.from(html), policy }
+}
 
 /**
  * Sees to it that a reader never meets a bare 500. Where a page cannot be made, Next answers with an empty document that only
  * scripts can fill; in its place goes the designed page, in both languages.
  */
-export function replaceFailures(response: ServerResponse, problemPage: Buffer): void {
+export function replaceFailures(response: ServerResponse, problemPage: ProblemPage): void {
   const writeHead = response.writeHead.bind(response)
   const write = response.write.bind(response)
   const end = response.end.bind(response)
@@ -24,11 +28,11 @@ export function replaceFailures(response: ServerResponse, problemPage: Buffer): 
       if (/^(content-|cache-control|etag|vary|transfer-)/.test(name)) response.removeHeader(name)
     writeHead(500, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': problemPage.length,
-      'Content-Security-Policy': PAGE_POLICY,
+      'Content-Length': problemPage.html.length,
+      'Content-Security-Policy': problemPage.policy,
       'Cache-Control': 'no-store',
     })
-    end(problemPage)
+    end(problemPage.html)
   }
 
   // What Next goes on to write of its own page is let fall; its end is when ours is sent.

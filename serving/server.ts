@@ -1,5 +1,6 @@
 import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { flushMisses } from '../newsroom/search/missed-queries.ts'
@@ -18,6 +19,10 @@ import { startIndexing } from './indexing.ts'
 import { startMailing } from './mailing.ts'
 import { methodsOf } from './methods.ts'
 import { finishAnswer } from './finish-answer.ts'
+import { isLiteAddress } from './lite/address.ts'
+import { answerLite } from './lite/answer-lite.ts'
+import { LitePages, makeLitePage } from './lite/lite-pages.ts'
+import { LITE_POLICY } from './lite/style.ts'
 import { listen } from './port.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
@@ -35,6 +40,9 @@ const LONGEST_HEAD = 80 * 1024
 /** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. */
 const compress = compression()
 
+/** A little closer for the lite edition, where each byte is paid for: 8% less, for half a millisecond. */
+const compressLite = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
+
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
 
@@ -49,14 +57,19 @@ export async function serve(): Promise<string> {
 
   const handle = site.getRequestHandler()
   const problemPage = readProblemPage()
+  const liteProblemPage = { html: makeLitePage(problemPage.html).bytes, policy: LITE_POLICY }
+  const litePages = new LitePages()
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   const connections = new Connections(server)
   server.on('request', (request, response) => {
     sayHowToUse(response, { siteUrl, path: request.url ?? '/' })
+    const isLite = isLiteAddress(request.url ?? '')
     tellCaches(response)
-    replaceFailures(response, problemPage)
-    compress(request as never, response as never, () => {})
-    finishAnswer(response)
+    replaceFailures(response, isLite ? liteProblemPage : problemPage)
+    const finishLite = isLite ? answerLite(request, response, litePages) : undefined
+    const compressAnswer = isLite ? compressLite : compress
+    compressAnswer(request as never, response as never, () => {})
+    finishAnswer(response, finishLite)
     void answer(handle, request, response)
   })
   redirectRawAddresses(server)
@@ -116,9 +129,7 @@ async function answer(
 function refuseMethod({ url }: IncomingMessage, response: ServerResponse, methods: string[]) {
   const page = givenBackPage(/^\/(?:desk\/)?en(?:\/|$)/.test(url ?? '') ? 'en' : 'ar', 'wrong-method')
   response.statusCode = 405
-  response.setHeader('Allow', methods.join(', '))
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.end(page)
+  response.setHeader('Allow', methods.join(', ')).setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
 }
 
 function stopOnSignal(connections: Connections, finish: () => Promise<void>) {

@@ -8,6 +8,8 @@ export function GET() {
     'User-agent: *',
     'Disallow: /ar/search',
     'Disallow: /en/search',
+    'Disallow: /ar/lite/search',
+    'Disallow: /en/lite/search',
     'Disallow: /desk',
     'Disallow: /reads',
     '',

@@ -7,6 +7,7 @@ import { inLanguage } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
 import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { LiteLink } from './lite-link.tsx'
 import { ReaderChoices } from './reader-choices.tsx'
 import { siteDirectory } from './site-directory.ts'
 
@@ -52,6 +53,9 @@ export async function SiteFooter({ language, twin }: Props) {
           </FooterLink>
           <li>
             <LanguageSwitch language={language} twin={twin} />
+          </li>
+          <li>
+            <LiteLink language={language} twin={twin} className="inline-block py-0.5" />
           </li>
         </FooterList>
       </div>

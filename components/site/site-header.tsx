@@ -5,6 +5,7 @@ import { BrandName } from './brand-name.tsx'
 import { EditionDate } from './edition-date.tsx'
 import { addressHere, currentIf } from './current-page.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { LiteLink } from './lite-link.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 import { SectionBar } from './section-bar.tsx'
 import { siteDirectory } from './site-directory.ts'
@@ -25,10 +26,13 @@ export async function SiteHeader({ language, twin, section, isFront }: Props) {
               {t('latest')}
             </a>
           </li>
-          <li className="me-auto">
+          <li>
             <a href={addresses.search(language)} {...currentIf(addresses.search(language) === here)} className="tool-link">
               {t('search')}
             </a>
+          </li>
+          <li className="me-auto">
+            <LiteLink language={language} twin={twin} className="tool-link" isShort />
           </li>
           <SchemeSwitch />
           <li>

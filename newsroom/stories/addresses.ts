@@ -61,6 +61,14 @@ export const addresses = {
   notices: (language: Language, token: string) => `/${language}/comments/notices/${token}`,
   stopNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/stop`,
   startNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/start`,
+  /**
+   * The same in the lite edition (serving/lite), of an address of the newspaper's own pages; any other as it is. There a story's comments
+   * have a page of their own.
+   */
+  lite: (address: string) =>
+    address
+      .replace(/^\/(?:ar|en)\/[^/?#]+\/[^/?#]+(?=#comment)/, '$&/comments')
+      .replace(/^\/(?:ar|en)(?=[/?#]|$)(?!\/lite(?:[/?#]|$))/, '$&/lite'),
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
 
