@@ -111,6 +111,18 @@
     }, 1_000)
   }
 
+  /** What is read is kept for when there is no connection, from the reader's first touch, key or scroll on, where the site offers it. */
+  function bringOfflineReading() {
+    if (root.dataset.offlineReading === undefined || !('serviceWorker' in navigator)) return
+    const signs = ['pointerdown', 'keydown', 'touchstart', 'scroll']
+    const begin = () => {
+      for (const sign of signs) removeEventListener(sign, begin)
+      // Not a word of it to a reader whose connection broke just now: it is tried again on the next page.
+      import('./offline.js').catch(() => {})
+    }
+    for (const sign of signs) addEventListener(sign, begin, { passive: true })
+  }
+
   bringSchemeSwitchToLife()
   bringChoicesToLife()
   addEventListener('storage', followChoices)
@@ -118,4 +130,5 @@
   bringCopyingToLife()
   keepCommentInOtherLanguage()
   countReading()
+  bringOfflineReading()
 })()
