@@ -79,6 +79,9 @@ async function keepPage(path, response) {
   await cache.put(address, new Response(html, { headers: answer.headers }))
 }
 
+/** What the reader removed while it was on its way here once more. @type {Set<string>} */
+const gone = new Set()
+
 /** @param {string} path @param {Response} response @param {Partial<About>} change */
 async function keep(path, response, change) {
   const html = await response.text()
@@ -104,14 +107,17 @@ async function keep(path, response, change) {
     if (!(await about(path))) await caches.delete(STORY + path)
     throw error
   }
-  await trim()
+  await (gone.has(path) ? caches.delete(STORY + path) : trim())
 }
 
 /** Asks the site for a story and keeps what it says now: a correction, another address, or that it is gone. @param {string} path @param {Partial<About>} [change] */
 async function renew(path, change) {
   const response = await fetch(path)
   const { pathname } = new URL(response.url)
-  if (response.ok) await keep(pathname, response, { ...(await about(path)), path: pathname, kept: Date.now(), ...change })
+  if (response.ok) {
+    const { read, saved } = (await about(path)) ?? {}
+    await keep(pathname, response, { read, saved, ...change })
+  }
   if ([404, 410].includes(response.status) || (response.ok && pathname !== path)) await caches.delete(STORY + path)
 }
 
@@ -121,6 +127,7 @@ async function take(path, response) {
   if (!STORY_PATH.test(path)) return keepPage(path)
   if ([404, 410].includes(response.status)) return caches.delete(STORY + path)
   if (response.type === 'opaqueredirect' && (await caches.has(STORY + path))) return renew(path)
+  gone.delete(path)
   if (response.ok) await keep(path, response, { read: Date.now() })
 }
 
@@ -157,12 +164,15 @@ async function shownInstead(path) {
 const keptPage = async (path) =>
   (await kept(PAGES, savedPage(path))) ?? (await kept(PAGES, '/ar/saved')) ?? (await kept(PAGES, '/en/saved'))
 
-/** @param {Response} response @param {string} page the page whose templates have the marks @param {string} why @param {number} [when] */
+/** The mark stands first, after the link that skips to the text. @param {Response} response @param {string} page the page whose templates have the marks @param {string} why @param {number} [when] */
 async function marked(response, page, why, when) {
   const [, title = '', mark = ''] = new RegExp(`<template id="${why}" data-title="([^"]*)">([^]*?)</template>`).exec(page) ?? []
   const html = (await response.text())
     .replace(/<title>(.*?)<\/title>/, (whole, own) => (title ? `<title>${title.replace('{title}', () => own)}</title>` : whole))
-    .replace(/<body[^>]*>/, (body) => body + (when ? mark.replace(/<time>.*?<\/time>/, timeElement(when, page)) : mark))
+    .replace(
+      /<body[^>]*>(?:<div hidden="">.*?<\/div>)?(?:<a href="#[^>]*>[^<]*<\/a>)?/,
+      (body) => body + (when ? mark.replace(/<time>.*?<\/time>/, timeElement(when, page)) : mark),
+    )
   return new Response(html, { status: why === 'nowhere' ? 503 : 200, headers: response.headers })
 }
 
@@ -201,7 +211,7 @@ async function part(event, path) {
     if (response.ok && STORY_PATH.test(page)) event.waitUntil(addSeen(own, path, copy))
     return response
   } catch {
-    return (await there()) ?? (await otherWidth(own, path)) ?? Response.error()
+    return (await there()) ?? (await otherCrop(page, path)) ?? Response.error()
   }
 }
 
@@ -211,12 +221,14 @@ async function addSeen(name, path, response) {
   if (await caches.has(name)) await (await caches.open(name)).put(path, response).catch(() => {})
 }
 
-/** A window of another size asks for another width of the same picture. @param {string} name @param {string} path */
-async function otherWidth(name, path) {
-  const picture = /^\/media\/[^/]+\//.exec(path)?.[0]
-  if (!picture || !(await caches.has(name))) return undefined
-  const cache = await caches.open(name)
-  const other = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(picture))
+/** A window of another size, or one that was turned, asks for another width or crop of a picture. @param {string} page @param {string} path */
+async function otherCrop(page, path) {
+  const html = await (await kept(STORY + page, page))?.text()
+  const [, ...pictures] = html?.split('<picture>') ?? []
+  const picture = pictures.map((rest) => rest.split('</picture>')[0] ?? '').find((crops) => crops.includes(path))
+  if (!picture) return undefined
+  const cache = await caches.open(STORY + page)
+  const other = (await cache.keys()).find(({ url }) => picture.includes(new URL(url).pathname))
   return other && cache.match(other, { ignoreVary: true })
 }
 
@@ -231,11 +243,14 @@ const tasks = {
   read: async ({ path, loaded }) => {
     await keepPage(path)
     if (!STORY_PATH.test(path)) return
+    gone.delete(path)
     if (!(await about(path))) await renew(path, { read: Date.now() })
     if (await about(path)) await add(await caches.open(STORY + path), loaded)
   },
   save: async ({ path, loaded }) => {
+    gone.delete(path)
     if (!(await about(path))) await renew(path, { read: Date.now() })
+    if (!(await about(path))) throw new TypeError(path)
     await add(await caches.open(STORY + path), loaded)
     await amend(path, { saved: Date.now() })
   },
@@ -243,8 +258,13 @@ const tasks = {
     if (await about(path)) await amend(path, { saved: undefined })
     await trim()
   },
-  remove: ({ path }) => caches.delete(STORY + path),
-  clear: async () => Promise.all((await caches.keys()).filter((name) => name.startsWith(STORY)).map((name) => caches.delete(name))),
+  remove: ({ path }) => {
+    gone.add(path)
+    return caches.delete(STORY + path)
+  },
+  clear: async () => {
+    for (const name of await caches.keys()) if (name.startsWith(STORY)) await tasks.remove?.({ path: name.slice(STORY.length), loaded: [] })
+  },
   renew: async () => {
     for (const { path } of await list()) await renew(path)
   },

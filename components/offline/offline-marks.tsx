@@ -13,16 +13,16 @@ export function OfflineMarks({ language }: { language: Language }) {
   const time = () => <time />
   return (
     <>
-      <Mark id="copy" title={t.raw('copyTitle') as string}>
+      <Mark id="copy" label={t('labels.copy')} title={t.raw('copyTitle') as string}>
         {t.rich('copy', { time })}
       </Mark>
-      <Mark id="slow" title={t.raw('copyTitle') as string}>
+      <Mark id="slow" label={t('labels.slow')} title={t.raw('copyTitle') as string}>
         {t.rich('slow', { time })}
       </Mark>
-      <Mark id="nowhere" title={t.raw('nowhereTitle') as string}>
+      <Mark id="nowhere" label={t('labels.nowhere')} title={t.raw('nowhereTitle') as string}>
         {t('nowhere')}
       </Mark>
-      <Mark id="saved" title="{title}">
+      <Mark id="saved" label={t('labels.here')} title="{title}">
         {t('here')}
       </Mark>
       <template id="months">{waysToWriteDates(language).join(';')}</template>
@@ -30,11 +30,13 @@ export function OfflineMarks({ language }: { language: Language }) {
   )
 }
 
-function Mark({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+type MarkProps = { id: string; label: string; title: string; children: ReactNode }
+
+function Mark({ id, label, title, children }: MarkProps) {
   const t = useTranslations('Offline')
   return (
     <template id={id} data-title={title}>
-      <section aria-label={t('label')} className="offline-mark">
+      <section aria-label={label} className="offline-mark">
         <p className="page-width">
           {children}{' '}
           {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid -- nothing is the address of the page it stands on, asked for anew */}

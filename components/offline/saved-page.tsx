@@ -54,6 +54,8 @@ export async function SavedPage({ language }: Props) {
         </template>
       </div>
       <OfflineMarks language={language} />
+      {/* Named here, so that the service worker keeps it with the page. */}
+      <link rel="modulepreload" href="/ask-worker.js" />
       {/* oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself */}
       <script src="/saved.js" type="module" />
     </SiteFrame>
