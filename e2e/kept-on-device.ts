@@ -29,10 +29,10 @@ export const everythingKept = (page: Page): Promise<string[]> =>
   })
 
 /** What the device knows of a story it keeps. */
-const copyOf = (page: Page, story: string) =>
+export const copyOf = (page: Page, story: string) =>
   page.evaluate(
     async (name) =>
-      (await (await caches.match('/about-this-copy', { cacheName: name }))?.json()) as { kept: number; saved?: number } | undefined,
+      (await (await caches.match('/about-this-copy', { cacheName: name }))?.json()) as { headline: string; kept: number } | undefined,
     `midad-story-1:${story}`,
   )
 

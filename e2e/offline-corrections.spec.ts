@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import type { Language } from '../newsroom/stories/model.ts'
 import { expect, test as base } from './fixtures.ts'
-import { everythingKept, keptStories, read, touch } from './kept-on-device.ts'
+import { copyOf, everythingKept, keptStories, read, touch } from './kept-on-device.ts'
 import { startOwnSite, type OwnSite } from './own-site.ts'
 import { openPoorLink, type PoorLink } from './poor-link.ts'
 
@@ -125,6 +125,25 @@ test('who opens the page of what is kept has it renewed: what was corrected, wit
   await expect(later).toHaveAttribute('href', arrived)
 })
 
+test('what is removed while it is renewed does not come back', async ({ page, link, publish, locale, t }) => {
+  const [later, removed] = [publish('renewed-later'), publish('removed-meanwhile')]
+  for (const story of [later, removed]) await read(page, link.url + story.path)
+  later.change(first[locale], corrected[locale])
+  await expect.poll(async () => (await page.request.get(later.url)).text()).toContain(corrected[locale])
+  const letGo = link.hold(/\/removed-meanwhile-/)
+  await page.goto(link.url + addresses.saved(locale))
+  await page
+    .getByRole('button', { name: t('Saved.removeNamed', { headline: first[locale] }) })
+    .first()
+    .click()
+  await expect(page.getByRole('status').filter({ hasText: t('Saved.removed') })).toBeVisible()
+  expect(await keptStories(page)).toEqual([later.path])
+  letGo()
+  // They are renewed one after the other, those read last first.
+  await expect.poll(async () => (await copyOf(page, later.path))?.headline).toBe(corrected[locale])
+  expect(await keptStories(page)).toEqual([later.path])
+})
+
 test('where the site is slow to answer, the copy is shown with a mark, and the answer still takes its place', async ({
   page,
   link,
@@ -137,18 +156,13 @@ test('where the site is slow to answer, the copy is shown with a mark, and the a
   await read(page, link.url + story.path)
   story.change(first[locale], corrected[locale])
   await expect.poll(async () => (await page.request.get(story.url)).text()).toContain(corrected[locale])
-  const letGo = link.hold()
+  const letGo = link.hold(/\/slow-/)
   await page.goto(link.url + story.path)
   const mark = page.getByRole('region', { name: t('Offline.labels.slow') })
   await expect(headline(page)).toHaveText(first[locale])
   await expect(mark).toContainText(t.markup('Offline.slow', { time: () => '|' }).split('|')[0] ?? '')
-  const keptHeadline = () =>
-    page.evaluate(
-      async (name) => ((await (await caches.match('/about-this-copy', { cacheName: name }))?.json()) as { headline: string }).headline,
-      `midad-story-1:${story.path}`,
-    )
   letGo()
-  await expect.poll(keptHeadline).toBe(corrected[locale])
+  await expect.poll(async () => (await copyOf(page, story.path))?.headline).toBe(corrected[locale])
   await mark.getByRole('link', { name: t('Offline.retry') }).click()
   await expect(headline(page)).toHaveText(corrected[locale])
   await expect(mark).toHaveCount(0)

@@ -27,6 +27,10 @@ test('what was read is read again without a connection, with its pictures, under
   // It is the first that is read, after the way to skip to the text.
   const mark = page.getByRole('region', { name: t('Offline.labels.copy') })
   expect(await page.evaluate(() => document.querySelector('body > a + *')?.className)).toBe('offline-mark')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: t('Site.skip') })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(mark.getByRole('link', { name: t('Offline.retry') })).toBeFocused()
   const [before = ''] = t.markup('Offline.copy', { time: () => '|' }).split('|')
   await expect(mark).toContainText(before)
   await expect(mark.getByRole('time')).toHaveText(locale === 'ar' ? /^\d+ \S+\/.+ \d{4}، \d\d:\d\d$/ : /^\d+ \w+ \d{4}, \d\d:\d\d$/, {

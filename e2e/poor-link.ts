@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 /** A way to a site that can be slow, and that can carry another service worker than the site's. */
 export type PoorLink = {
   url: string
-  /** From now on pages wait here; what it gives back lets them go. */
-  hold: () => () => void
+  /** From now on what is asked for at such an address waits here; what it gives back lets it go. */
+  hold: (addresses: RegExp) => () => void
   /** Changes the text of the service worker on its way. */
   changeWorker: (change: (text: string) => string) => void
   close: () => void
@@ -13,11 +13,11 @@ export type PoorLink = {
 
 export async function openPoorLink(site: string): Promise<PoorLink> {
   const { hostname, port } = new URL(site)
-  let held: Promise<void> = Promise.resolve()
+  let held = { addresses: /(?!)/, until: Promise.resolve() }
   let change = (text: string) => text
 
   const carry = async (asked: IncomingMessage, answer: ServerResponse) => {
-    if (asked.headers['sec-fetch-mode'] === 'navigate') await held
+    if (held.addresses.test(asked.url ?? '')) await held.until
     const { host: _, 'accept-encoding': __, ...headers } = asked.headers
     const onward = ask({ hostname, port, path: asked.url, method: asked.method, headers }, async (back) => {
       const { 'content-length': ___, ...backHeaders } = back.headers
@@ -34,9 +34,9 @@ export async function openPoorLink(site: string): Promise<PoorLink> {
   await new Promise<void>((resolve) => link.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(link.address() as AddressInfo).port}`,
-    hold: () => {
+    hold: (addresses) => {
       const { promise, resolve } = Promise.withResolvers<void>()
-      held = promise
+      held = { addresses, until: promise }
       return resolve
     },
     changeWorker: (given) => (change = given),

@@ -1,4 +1,3 @@
-import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
@@ -11,6 +10,7 @@ import { settings } from '../newsroom/settings.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { tellCaches } from './cache-policy.ts'
 import { saneAddress } from './address.ts'
+import { compress } from './compress.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { startIndexing } from './indexing.ts'
@@ -29,9 +29,6 @@ const LAST_MOMENT_MS = 25_000
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
-
-/** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. */
-const compress = compression()
 
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
