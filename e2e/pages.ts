@@ -38,6 +38,7 @@ export const pageKinds: PageKind[] = [
     address: ({ newsroom }, language) => addresses.page(language, newsroom.pages[0]!.key),
     isPaired: true,
   },
+  { name: 'what the device keeps', address: (_, language) => addresses.saved(language), isPaired: true },
   { name: 'the search', address: (_, language) => addresses.search(language), isPaired: true, isMadeAnew: true },
   {
     name: 'results of a search',

@@ -15,7 +15,12 @@ describe('settings', () => {
       trustedProxyHops: 0,
       smtpUrl: undefined,
       mailFrom: 'no-reply@localhost',
+      offlineReading: true,
     })
+  })
+
+  test('reading without a connection is switched off by a word', () => {
+    expect(parseSettings({ OFFLINE_READING: 'off' }).offlineReading).toBe(false)
   })
 
   test('blank is absent, as in an unedited .env', () => {
@@ -37,6 +42,7 @@ describe('settings', () => {
     [{ SITE_URL: 'ftp://news.example' }, 'SITE_URL must be a whole address such as https://news.example'],
     [{ SITE_URL: 'https://news.example/sub?x=1' }, 'SITE_URL must end with the host'],
     [{ SITE_URL: 'https://editor:secret@news.example' }, 'SITE_URL must end with the host'],
+    [{ OFFLINE_READING: 'no' }, 'OFFLINE_READING must be on or off'],
     [{ DATABASE_URL: 'mysql://root@localhost' }, 'DATABASE_URL must begin with postgres:// or file:'],
   ])('%o is refused by name', (environment, message) => {
     expect(() => parseSettings(environment)).toThrow(message)

@@ -40,6 +40,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL must begin with smtp:// or smtps:// and name a host')
     .optional(),
   MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
+  OFFLINE_READING: z.enum(['on', 'off'], 'OFFLINE_READING must be on or off').default('on'),
 })
 
 /** What the environment says, parsed and with defaults filled in. See `.env.example` for what each one means. */
@@ -63,6 +64,8 @@ export type Settings = {
   smtpUrl: string | undefined
   /** The address mail comes from. Absent: no-reply at the site's host. */
   mailFrom: string
+  /** Whether readers' devices keep what was read and saved; where not, those that did let go of it at their next visit. */
+  offlineReading: boolean
 }
 
 /** Thrown when a setting is wrong; the message names it and says how to mend it. */
@@ -74,7 +77,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   const parsed = schema.safeParse(named)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
 
-  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM } = parsed.data
+  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM, OFFLINE_READING } = parsed.data
   const dataDir = resolve(DATA_DIR)
   const siteUrl = SITE_URL ?? `http://localhost:${PORT}`
   return {
@@ -88,6 +91,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     trustedProxyHops: TRUSTED_PROXY_HOPS,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? `no-reply@${new URL(siteUrl).hostname}`,
+    offlineReading: OFFLINE_READING === 'on',
   }
 }
 

@@ -154,6 +154,13 @@
     if (connection?.effectiveType === '4g' && !connection.saveData) import('./fetch-ahead.js').catch(() => {})
   }
 
+  /** What is read is kept for when there is no connection, where the site offers it. */
+  function bringOfflineReading() {
+    if (root.dataset.offlineReading === undefined || !('serviceWorker' in navigator)) return
+    // Not a word of it to a reader whose connection broke just now: it is tried again on the next page.
+    import('./offline.js').catch(() => {})
+  }
+
   bringSchemeSwitchToLife()
   bringChoicesToLife()
   addEventListener('storage', followChoices)
@@ -163,6 +170,7 @@
   countReading()
   atFirstSign(() => {
     bringFormToLifeWhenNear()
+    bringOfflineReading()
     fetchAheadOnGoodLines()
   })
 })()

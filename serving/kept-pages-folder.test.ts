@@ -22,10 +22,13 @@ test('what former builds kept goes, unless a server still follows it or it is of
   keep('new-aaaa', longAgo)
   keep('old-aaaa', longAgo)
   keep('unnoted-aaaa')
+  keep('old-online-aaaa', longAgo)
   keep('rolling-aaaa', today)
   keep('old-bbbb', longAgo)
   pruneFormerBuilds(join(pages, 'new-aaaa'), Date.parse('2026-11-20T00:00:00Z'))
-  const left = ['new-aaaa', 'old-aaaa', 'unnoted-aaaa', 'rolling-aaaa', 'old-bbbb'].filter((name) => existsSync(join(pages, name)))
+  const left = ['new-aaaa', 'old-aaaa', 'unnoted-aaaa', 'old-online-aaaa', 'rolling-aaaa', 'old-bbbb'].filter((name) =>
+    existsSync(join(pages, name)),
+  )
   expect(left).toEqual(['new-aaaa', 'rolling-aaaa', 'old-bbbb'])
 })
 

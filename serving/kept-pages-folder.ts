@@ -4,16 +4,17 @@ import { dirname, join } from 'node:path'
 import type { Settings } from '../newsroom/settings.ts'
 
 /**
- * Where this build keeps the pages of this store at this address: another build, store or address has another folder, so that none
- * is ever served for the other.
+ * Where this build keeps the pages of this store at this address: another build, store, address or offer of reading without a
+ * connection has another folder, so that none is ever served for the other.
  */
-export function keptPagesFolder({ dataDir, databaseUrl, siteUrl }: Settings): string {
+export function keptPagesFolder({ dataDir, databaseUrl, siteUrl, offlineReading }: Settings): string {
   const edition = createHash('sha256')
     .update(JSON.stringify([databaseUrl, siteUrl]))
     .digest('hex')
     .slice(0, 8)
   const build = readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim()
-  return join(dataDir, 'pages', `${build}-${edition}`)
+  // The edition stands last, by which what former builds kept is found (pruneFormerBuilds), with the same setting or another.
+  return join(dataDir, 'pages', offlineReading ? `${build}-${edition}` : `${build}-online-${edition}`)
 }
 
 /** The note a server makes, daily at least, of how far the pages it keeps follow the store. */

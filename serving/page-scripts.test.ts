@@ -38,6 +38,12 @@ describe('the scripts of a page', () => {
     expect(unknownScriptsIn(page(ours + theirs), files)).toEqual([])
   })
 
+  test('a module of ours that a page names early is named where it will be asked for', () => {
+    const link = (href: string) => `<link rel="modulepreload" href="${href}"/>`
+    expect(ownScriptsOnly(page(link('/reader.js')), undefined, files)).toBe(page(link(files.addressOf('reader.js'))))
+    expect(ownScriptsOnly(page(link('/other.js')), undefined, files)).toBe(page(link('/other.js')))
+  })
+
   test('with a nonce, each that runs carries it', () => {
     const finished = ownScriptsOnly(page(ours), 'abc', files)
     expect(finished.match(/<script nonce="abc"/g)).toHaveLength(3)

@@ -8,6 +8,9 @@ type Kind = 'ours, in the page' | 'ours, a file' | 'data' | 'the framework’s' 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 const FILE_OF_OURS = / src="\/([a-z-]+\.js)"/
 
+/** A module of ours that a page says it will need. */
+const MODULE_OF_OURS = /<link rel="modulepreload" href="\/([a-z-]+\.js)"\/>/g
+
 /**
  * How Next 16.4 writes its scripts: files of the build, the line that starts them, and the page's text once more for them to read. Whatever
  * an upgrade adds is unknown: it stops the build, and is left out of a page that is served.
@@ -54,6 +57,9 @@ export const ownScriptsOnly = (html: string, nonce?: string, files: ScriptFiles 
       }
     })
     .replace(/<link rel="preload" as="script"[^>]*>/g, '')
+    .replace(MODULE_OF_OURS, (link, file: string) =>
+      files.has(file) ? `<link rel="modulepreload" href="${files.addressOf(file)}"/>` : link,
+    )
 
 /** Whether a document still has the framework's scripts. */
 export const hasFrameworkScripts = (html: string): boolean => html.includes('__next_f')

@@ -1,6 +1,4 @@
-import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { constants } from 'node:zlib'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { flushMisses } from '../newsroom/search/missed-queries.ts'
@@ -13,6 +11,7 @@ import { theStore } from '../newsroom/store/store.ts'
 import { sayHowToUse } from './answer-headers.ts'
 import { keepForGood, tellCaches } from './cache-policy.ts'
 import { NOWHERE, saneAddress } from './address.ts'
+import { compress } from './compress.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
 import { startIndexing } from './indexing.ts'
@@ -36,12 +35,6 @@ const LAST_MOMENT_MS = 25_000
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
-
-/** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. */
-const compress = compression()
-
-/** A little closer for the lite edition, where each byte is paid for: 8% less, for half a millisecond. */
-const compressLite = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
 
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
@@ -67,8 +60,7 @@ export async function serve(): Promise<string> {
     tellCaches(response)
     replaceFailures(response, isLite ? liteProblemPage : problemPage)
     const finishLite = isLite ? answerLite(request, response, litePages) : undefined
-    const compressAnswer = isLite ? compressLite : compress
-    compressAnswer(request as never, response as never, () => {})
+    compress(request as never, response as never, () => {})
     finishAnswer(response, finishLite)
     void answer(handle, request, response)
   })

@@ -1,4 +1,5 @@
 import { Discussion } from '@/components/comments/discussion.tsx'
+import { SaveButton } from '@/components/story/save-button.tsx'
 import { ShareLinks } from '@/components/story/share-links.tsx'
 import { StoryAside } from '@/components/story/story-aside.tsx'
 import { StoryBody } from '@/components/story/story-body.tsx'
@@ -37,6 +38,7 @@ export function StoryPage({ story, language }: Props) {
             </div>
           </div>
           <StoryFoot story={story} language={language} />
+          {settings().offlineReading && <SaveButton />}
           <ShareLinks story={story} url={url} />
         </article>
         <StoryAside story={story} language={language} />

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ForeignText } from '@/components/ui/foreign-text.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
+import { settings } from '@/newsroom/settings.ts'
 import { addresses } from '@/newsroom/stories/addresses.ts'
 import { inLanguage } from '@/newsroom/stories/localized.ts'
 import type { Language } from '@/newsroom/stories/model.ts'
@@ -45,6 +46,11 @@ export async function SiteFooter({ language, twin }: Props) {
           </FooterLink>
         </FooterList>
         <FooterList title={t('follow')}>
+          {settings().offlineReading && (
+            <FooterLink here={here} href={addresses.saved(language)}>
+              {t('saved')}
+            </FooterLink>
+          )}
           <FooterLink here={here} href={addresses.feed(language, 'xml')}>
             <ForeignText text={t('rss')} language={language} />
           </FooterLink>

@@ -18,6 +18,9 @@ export const addresses = {
     if (page > 1) parameters.set('page', String(page))
     return `/${language}/search${parameters.size > 0 ? `?${parameters}` : ''}`
   },
+  /** What this device keeps for when there is no connection. */
+  saved: (language: Language) => `/${language}/saved`,
+  manifest: (language: Language) => `/${language}/manifest.webmanifest`,
   /** What a half-typed query may become, as JSON. */
   suggestions: (language: Language) => `/${language}/search/suggestions`,
   /** `format` xml is RSS, json is JSON Feed; without a section all of the language's news. */
@@ -81,4 +84,4 @@ export type DiscussionOrder = 'oldest' | 'newest'
 const paged = (address: string, page: number) => (page > 1 ? `${address}/page/${page}` : address)
 
 /** Keys no section and no page may have, because below /ar and /en they are something else: the address space is one. */
-export const reservedKeys = ['lite', 'latest', 'search', 'topics', 'authors', 'comments', 'page']
+export const reservedKeys = ['lite', 'latest', 'search', 'topics', 'authors', 'comments', 'page', 'saved']
