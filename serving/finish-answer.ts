@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { hasFrameworkScripts, ownScriptsOnly } from '../newsroom/documents/own-scripts-only.ts'
 import { statusSaidIn } from './finish-page.ts'
+import { holdAnswer } from './hold-answer.ts'
 
 /**
  * Finishes a page that is made anew for each asking, as kept pages are finished when they are kept (finish-page.ts): holds back what is
@@ -8,38 +9,9 @@ import { statusSaidIn } from './finish-page.ts'
  * answers, so that it sees text.
  */
 export function finishAnswer(response: ServerResponse): void {
-  const write = response.write.bind(response)
-  const end = response.end.bind(response)
-  const flushHeaders = response.flushHeaders.bind(response)
-  const held: Buffer[] = []
-
-  const isHeld = () => !response.headersSent && String(response.getHeader('content-type') ?? '').startsWith('text/html')
-  const hold = (chunk: unknown, encoding: unknown) => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return
-    const isBytes = chunk instanceof Uint8Array
-    held.push(
-      isBytes ? Buffer.from(chunk) : Buffer.from(String(chunk), typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
-    )
-  }
-
-  Object.assign(response, {
-    // Next sends the headers of a page before the first of its text.
-    flushHeaders: () => {
-      if (!isHeld()) flushHeaders()
-    },
-    write: (...given: Parameters<typeof write>) => {
-      if (!isHeld()) return write(...given)
-      hold(given[0], given[1])
-      const callback = given.find((argument) => typeof argument === 'function') as (() => void) | undefined
-      if (callback) process.nextTick(callback)
-      return true
-    },
-    end: (...given: Parameters<typeof end>) => {
-      if (!isHeld()) return end(...given)
-      hold(given[0], given[1])
-      const callback = given.find((argument) => typeof argument === 'function')
-      return held.length === 0 ? end(callback) : end(finished(response, Buffer.concat(held)), callback)
-    },
+  holdAnswer(response, {
+    isHeld: () => String(response.getHeader('content-type') ?? '').startsWith('text/html'),
+    finish: (page) => finished(response, page),
   })
 }
 

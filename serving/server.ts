@@ -1,5 +1,6 @@
 import compression from 'compression'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { flushMisses } from '../newsroom/search/missed-queries.ts'
@@ -18,6 +19,8 @@ import { startMailing } from './mailing.ts'
 import { methodsOf } from './methods.ts'
 import { finishAnswer } from './finish-answer.ts'
 import { listen } from './port.ts'
+import { pressAnswer } from './press-answer.ts'
+import { PressedTexts } from './pressed-texts.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
@@ -30,8 +33,11 @@ const LAST_MOMENT_MS = 25_000
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
 
-/** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. */
-const compress = compression()
+/** Brotli where the reader's browser takes it, else gzip: text only, and none of what is tiny. Quality 5 takes as long as 4 and leaves a tenth less. */
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
+
+/** What many are given alike is compressed once, and better. */
+const pressedTexts = new PressedTexts()
 
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
@@ -53,6 +59,7 @@ export async function serve(): Promise<string> {
     tellCaches(response)
     replaceFailures(response, problemPage)
     compress(request as never, response as never, () => {})
+    pressAnswer(request, response, pressedTexts)
     finishAnswer(response)
     void answer(handle, request, response)
   })
