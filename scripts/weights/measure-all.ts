@@ -1,0 +1,24 @@
+import type { Browser } from '@playwright/test'
+import { languages, type Language } from '../../newsroom/stories/model.ts'
+import type { Measured } from './budgets.ts'
+import { measurePage } from './measure-page.ts'
+import { measuredPages } from './measured-pages.ts'
+import { warmPage } from './warm-page.ts'
+
+/** Measures every kind of page of a measured site, in both languages. `onPage` hears of each before it is measured. */
+export async function measureAll(
+  browser: Browser,
+  siteUrl: string,
+  onPage: (language: Language, kind: string) => void = () => {},
+): Promise<Measured> {
+  const measured: Measured = { ar: {}, en: {} }
+  for (const language of languages) {
+    for (const { kind, address } of measuredPages) {
+      onPage(language, kind)
+      const url = siteUrl + address(language)
+      await warmPage(url)
+      measured[language][kind] = await measurePage(browser, url)
+    }
+  }
+  return measured
+}
