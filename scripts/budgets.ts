@@ -3,6 +3,7 @@
 import { chromium } from '@playwright/test'
 import { compare, inWords, lowered, readBudgets, writeBudgets } from './weights/budgets.ts'
 import { measureAll } from './weights/measure-all.ts'
+import { measuredPages } from './weights/measured-pages.ts'
 import { startMeasuredSite } from './weights/measured-site.ts'
 import { buildSite } from './steps/build-site.ts'
 import { browserArguments, ensureBrowser, findBrowser } from './steps/find-browser.ts'
@@ -15,7 +16,9 @@ const browser = await chromium.launch({ args: browserArguments, ...(executablePa
 const site = await startMeasuredSite()
 try {
   const progress = new ProgressLine(process.stdout)
-  const measured = await measureAll(browser, site.url, (language, kind) => progress.show(`Measuring ${language} ${kind}`, false))
+  const measured = await measureAll(browser, site.url, measuredPages, (language, kind) =>
+    progress.show(`Measuring ${language} ${kind}`, false),
+  )
   progress.show('Measured.', true)
   const before = readBudgets()
   const { budgets, refused } = lowered(measured, before)

@@ -7,6 +7,10 @@ export type MeasuredPage = {
   /** What its budget is called. */
   kind: string
   address: (language: Language) => string
+  /** Whether `npm run bench` has Lighthouse rate it. */
+  isRated?: boolean
+  /** Whether it tells search engines to leave it out. */
+  isHidden?: boolean
 }
 
 const storyAt = (language: Language, { section, slugline }: { section: string; slugline: string }) =>
@@ -14,16 +18,16 @@ const storyAt = (language: Language, { section, slugline }: { section: string; s
 
 /** Every kind of page that has a budget. A new kind is one line here; `npm run budgets` gives it its figures. */
 export const measuredPages: MeasuredPage[] = [
-  { kind: 'front', address: addresses.front },
-  { kind: 'section', address: (language) => addresses.section(language, longStory.section) },
-  { kind: 'story-1500', address: (language) => storyAt(language, longStory) },
+  { kind: 'front', address: addresses.front, isRated: true },
+  { kind: 'section', address: (language) => addresses.section(language, longStory.section), isRated: true },
+  { kind: 'story-1500', address: (language) => storyAt(language, longStory), isRated: true },
   { kind: 'story-longest', address: (language) => storyAt(language, longestStarterStory(language)) },
-  { kind: 'story-25', address: (language) => storyAt(language, plainStory) },
+  { kind: 'story-25', address: (language) => storyAt(language, plainStory), isRated: true },
   { kind: 'discussion', address: (language) => addresses.discussion(language, longStory.section, longStory.slugline, 'newest') },
   { kind: 'latest', address: addresses.latest },
   { kind: 'topic', address: (language) => addresses.topic(language, 'egypt') },
-  { kind: 'search', address: addresses.search },
-  { kind: 'results', address: (language) => addresses.search(language, language === 'ar' ? 'القناة' : 'canal') },
+  { kind: 'search', address: (language) => addresses.search(language), isRated: true, isHidden: true },
+  { kind: 'results', address: (language) => addresses.search(language, language === 'ar' ? 'القناة' : 'canal'), isHidden: true },
 ]
 
 /** The starter edition's longest story in a language. */
