@@ -34,10 +34,10 @@ test('one byte, one request or one millisecond over its budget is over', () => {
 })
 
 test('bytes that are noticeably fewer are named with the command that lowers the budget; a little less is nothing', () => {
-  expect(compare(measured({ html: 9_700 }), budgets)).toEqual([])
-  const found = compare(measured({ html: 9_600 }), budgets)
-  expect(found).toMatchObject([{ figure: 'html', is: 'under', measured: 9_600, budget: 10_100 }])
-  expect(inWords(found[0]!)).toBe('ar front: html is only 9600, its budget 10100; lower it: npm run budgets')
+  expect(compare(measured({ html: 9_600 }), budgets)).toEqual([])
+  const found = compare(measured({ html: 9_590 }), budgets)
+  expect(found).toMatchObject([{ figure: 'html', is: 'under', measured: 9_590, budget: 10_100 }])
+  expect(inWords(found[0]!)).toBe('ar front: html is only 9590, its budget 10100; lower it: npm run budgets')
   expect(compare(measured({ requests: 8, cls: 0 }), budgets)).toEqual([])
 })
 
@@ -52,6 +52,11 @@ test('budgets go down, never up', () => {
   expect(after.pages.en.front).toEqual(row)
   expect(after.limits).toEqual(budgets.limits)
   expect(refused.map(inWords)).toEqual(['ar front: style is 8200, its budget 8100'])
+})
+
+test('what may come of measuring once more lowers nothing; two hundred bytes do', () => {
+  expect(lowered(measured({ html: 9_900 }), budgets).budgets).toEqual(budgets)
+  expect(lowered(measured({ html: 9_800, cls: 0.0029 }), budgets).budgets.pages.ar.front).toEqual({ ...row, html: 9_900, cls: 0.0029 })
 })
 
 test('a new kind is given its row, and what nobody measures loses its', () => {

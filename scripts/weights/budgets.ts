@@ -37,17 +37,18 @@ export const readBudgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8'))
 export const writeBudgets = (budgets: Budgets): void => writeFileSync(FILE, `${JSON.stringify(budgets, null, 2)}\n`)
 
 /**
- * What a figure is written down as: bytes with 50 at least and 149 at most to spare, so that a mended word, an id or another zlib is no
- * matter; what cannot depend on them as it is.
+ * What a figure is written down as: bytes with 100 at least and 199 at most to spare, for Brotli at its best answers a mended word or another id
+ * with so many more or fewer; what cannot depend on them as it is.
  */
 export function toBudget(figure: Figure, measured: number): number {
-  return isBytes(figure) && measured > 0 ? Math.ceil((measured + 50) / 100) * 100 : measured
+  return isBytes(figure) && measured > 0 ? Math.ceil((measured + 100) / 100) * 100 : measured
 }
 
-/** Below it a figure is so much smaller than its budget that the budget has to follow: by 2 % and 100 bytes beyond what `toBudget` spares. */
-function leastOf(figure: Figure, budget: number): number {
-  return isBytes(figure) ? budget - budget * 0.02 - 250 : budget
-}
+/** A budget is lowered by so much at least, so that measuring once more changes nothing. */
+const leastStep = (figure: Figure) => (isBytes(figure) ? 200 : Number.MIN_VALUE)
+
+/** Below it bytes are so many fewer that the budget has to follow: 2 % and 100 beyond what `toBudget` spares. */
+const leastOf = (budget: number) => budget * 0.98 - 300
 
 /** All that is wrong between what was measured and the budgets, in the order of the pages. */
 export function compare(measured: Measured, budgets: Budgets): Finding[] {
@@ -71,7 +72,7 @@ function compareRow(page: string, weights: Weights, row: Row): Finding[] {
     const [of, budget] = [weights[figure], row[figure]]
     if (of > budget) return [{ page, figure, is: 'over', measured: of, budget }]
     // A machine may once see less moving or fewer requests than a browser makes: only bytes must follow.
-    return of < leastOf(figure, budget) && isBytes(figure) ? [{ page, figure, is: 'under', measured: of, budget }] : []
+    return isBytes(figure) && of < leastOf(budget) ? [{ page, figure, is: 'under', measured: of, budget }] : []
   })
 }
 
@@ -100,7 +101,7 @@ export function lowered(measured: Measured, budgets: Budgets): { budgets: Budget
         const before = budgets.pages[language][kind]
         const row = figures.map((figure) => {
           const now = toBudget(figure, weights[figure])
-          return [figure, before ? Math.min(before[figure], now) : now]
+          return [figure, before && before[figure] < now + leastStep(figure) ? before[figure] : now]
         })
         return [kind, Object.fromEntries(row) as Row]
       }),

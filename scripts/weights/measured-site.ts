@@ -9,6 +9,9 @@ import { longStory, measuredEdition } from './measured-edition.ts'
 
 const COMMENTS = 20
 
+/** What its pages call themselves, whatever port it is asked at: another figure in an address is worth up to a hundred bytes to Brotli at its best. */
+const PUBLISHED_AT = 'http://127.0.0.1:3000'
+
 /** Pictures are the same wherever they are made: those of the site all tests read are taken, or made there. */
 const sharedMedia = resolve('.test/site/media')
 
@@ -21,7 +24,8 @@ export async function startMeasuredSite(): Promise<OwnSite> {
   mkdirSync(sharedMedia, { recursive: true })
   symlinkSync(sharedMedia, join(dataDir, 'media'))
   const clock = `--import=${new URL('measuring-day.ts', import.meta.url).href}`
-  const site = await startOwnSite({ dataDir, contentFolder: measuredEdition(), environment: { NODE_OPTIONS: clock } })
+  const environment = { NODE_OPTIONS: clock, SITE_URL: PUBLISHED_AT }
+  const site = await startOwnSite({ dataDir, contentFolder: measuredEdition(), environment })
   try {
     const comments = Array.from({ length: COMMENTS }, (_, index) => ({ number: index + 1, body: said[index % said.length]! }))
     await makeDiscussion(site, { slugline: longStory.slugline, comments })
