@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { otherLanguage, type Language } from '../newsroom/stories/model.ts'
 import { directions, sentencesIn } from './fixtures.ts'
 import { overflow } from './overflow.ts'
@@ -71,12 +72,11 @@ export async function faultsOfPairing(page: Page, request: APIRequestContext, la
 }
 
 /** Addresses by hreflang, of the page that is open or of another one's HTML. */
-export const alternatesIn = (page: Page, html?: string): Promise<Record<string, string>> =>
-  page.evaluate((text) => {
-    const root = text === undefined ? document : new DOMParser().parseFromString(text, 'text/html')
-    const links = [...root.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')]
-    return Object.fromEntries(links.map((link) => [link.hreflang, link.href]))
-  }, html)
+export async function alternatesIn(page: Page, html?: string): Promise<Record<string, string>> {
+  const links = DomUtils.getElementsByTagName('link', parseDocument(html ?? (await page.content())))
+  const alternates = links.map(({ attribs }) => attribs).filter(({ rel, hreflang }) => rel === 'alternate' && hreflang)
+  return Object.fromEntries(alternates.map(({ hreflang, href }) => [hreflang, href]))
+}
 
 /** Whether the page is wider than a narrow phone, or than a desk's screen. Leaves the window as it was. */
 export async function faultsOfWidth(page: Page): Promise<string[]> {

@@ -35,7 +35,7 @@ test('a list of stories counts nothing', async ({ page, locale }) => {
   await stopTheClock(page)
   await page.goto(addresses.front(locale))
   await page.clock.runFor(60_000)
-  expect(told).toContain('/reader.js')
+  expect(told.filter((path) => path.endsWith('/reader.js'))).toHaveLength(1)
   expect(told).not.toContain('/reads')
 })
 

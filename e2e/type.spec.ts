@@ -3,6 +3,9 @@ import type { Language } from '../newsroom/stories/model.ts'
 import { expect, test } from './fixtures.ts'
 import { allFacesReady, everyElement, facesAskedFor, facesOf, fullestText, insert, stylesIn } from './typeset.ts'
 
+// These tests set text into pages, which no page of ours lets anyone do.
+test.use({ bypassCSP: true })
+
 const everyFace: Record<Language, string[]> = {
   ar: ['latin', 'naskh', 'naskh-figures', 'sans', 'sans-figures', 'sans-latin'],
   en: ['naskh', 'serif', 'serif-italic', 'serif-names', 'serif-semibold'],

@@ -31,7 +31,7 @@ function unitTests(): Tally {
 
 async function browserTests(): Promise<Tally> {
   await ensureBrowser(console.log)
-  installBeside('e2e/observatory', 'MDN’s Observatory', console.log)
+  installBeside({ named: 'e2e/observatory', name: 'mdn-observatory', megabytes: 132 }, console.log)
   // The starter edition is imported anew; the pictures made of it stay.
   for (const leftover of ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm', 'pages'])
     rmSync(`.test/site/${leftover}`, { recursive: true, force: true })

@@ -47,9 +47,18 @@ describe('what answers say of their use', () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
   })
 
-  test('a script has no policy, which would be that of the worker it is run as', async () => {
-    const headers = await ask((_, response) => response.setHeader('Content-Type', 'application/javascript; charset=UTF-8').end())
-    expect(headers.get('content-security-policy')).toBeNull()
+  test.each(['application/javascript; charset=UTF-8', 'text/css', 'font/woff2', 'image/avif'])(
+    '%s is no document and has no policy',
+    async (type) => {
+      const headers = await ask((_, response) => response.setHeader('Content-Type', type).end())
+      expect(headers.get('content-security-policy')).toBeNull()
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  test('a drawing may be opened as a document, and may do nothing then', async () => {
+    const headers = await ask((_, response) => response.setHeader('Content-Type', 'image/svg+xml').end())
+    expect(headers.get('content-security-policy')).toBe(BARE_POLICY)
   })
 
   test('other sites may show pictures and feeds', async () => {

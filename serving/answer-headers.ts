@@ -29,10 +29,8 @@ const ASKS_FOR_NOTHING = [
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-const ALWAYS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
+/** What a browser never opens as a document: a face, a style, a script (whose policy would be that of a worker it is run as), a picture. */
+const NO_DOCUMENT = /^(?:font\/|text\/css|(?:text|application)\/javascript|image\/(?!svg))/
 
 /** A page stands alone: no window of another site holds it, no frame shows it, and it loads nothing that does not let itself be loaded. */
 const OF_A_PAGE = {
@@ -42,6 +40,8 @@ const OF_A_PAGE = {
   'Permissions-Policy': ASKS_FOR_NOTHING,
 }
 
+const POLICY = 'content-security-policy'
+
 /** What other sites may show: feed readers on the web show pictures and feeds, and whoever a link was sent to sees its picture. */
 const FOR_OTHER_SITES = /^\/(?:media|feeds|icons)\//
 
@@ -50,7 +50,7 @@ const FOR_OTHER_SITES = /^\/(?:media|feeds|icons)\//
  * loads nothing.
  */
 export function sayHowToUse(response: ServerResponse, { siteUrl, path }: { siteUrl: string; path: string }): void {
-  set(response, ALWAYS)
+  set(response, { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' })
   if (siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', ONLY_HTTPS)
   response.setHeader('Cross-Origin-Resource-Policy', FOR_OTHER_SITES.test(path) ? 'cross-origin' : 'same-origin')
 
@@ -67,9 +67,8 @@ export function sayHowToUse(response: ServerResponse, { siteUrl, path }: { siteU
 function setByType(response: ServerResponse, given: Map<string, unknown>) {
   const type = String(given.get('content-type') ?? response.getHeader('Content-Type') ?? '')
   if (type.startsWith('text/html')) set(response, OF_A_PAGE)
-  const hasPolicy = given.has('content-security-policy') || response.hasHeader('Content-Security-Policy')
-  // A script's policy would be that of a worker it is run as, which has to fetch.
-  if (!hasPolicy && !type.includes('javascript')) response.setHeader('Content-Security-Policy', BARE_POLICY)
+  if (NO_DOCUMENT.test(type)) return response.removeHeader('Referrer-Policy')
+  if (!given.has(POLICY) && !response.hasHeader(POLICY)) response.setHeader(POLICY, BARE_POLICY)
 }
 
 const namesIn = (headers: unknown) => new Map(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value as unknown]))

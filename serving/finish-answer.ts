@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { isOfDesk } from './address.ts'
 import { finishDesk, finishPublic } from './finish-document.ts'
+import { holdAnswer } from './hold-answer.ts'
 
 const POLICY = 'Content-Security-Policy'
 
@@ -11,38 +12,11 @@ const POLICY = 'Content-Security-Policy'
  * headers.
  */
 export function finishAnswer(response: ServerResponse, finishFurther?: (page: Buffer) => Buffer): void {
-  const write = response.write.bind(response)
-  const end = response.end.bind(response)
-  const flushHeaders = response.flushHeaders.bind(response)
-  const held: Buffer[] = []
-
-  const isHeld = () => !response.headersSent && String(response.getHeader('content-type') ?? '').startsWith('text/html')
-  const hold = (chunk: unknown, encoding: unknown) => {
-    if (chunk === undefined || chunk === null || typeof chunk === 'function') return
-    const isBytes = chunk instanceof Uint8Array
-    held.push(
-      isBytes ? Buffer.from(chunk) : Buffer.from(String(chunk), typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
-    )
-  }
-
-  Object.assign(response, {
-    // Next sends the headers of a page before the first of its text.
-    flushHeaders: () => {
-      if (!isHeld()) flushHeaders()
-    },
-    write: (...given: Parameters<typeof write>) => {
-      if (!isHeld()) return write(...given)
-      hold(given[0], given[1])
-      const callback = given.find((argument) => typeof argument === 'function') as (() => void) | undefined
-      if (callback) process.nextTick(callback)
-      return true
-    },
-    end: (...given: Parameters<typeof end>) => {
-      if (!isHeld()) return end(...given)
-      hold(given[0], given[1])
-      const callback = given.find((argument) => typeof argument === 'function')
-      const page = finished(response, Buffer.concat(held))
-      return end(finishFurther ? finishFurther(page) : page, callback)
+  holdAnswer(response, {
+    isHeld: () => String(response.getHeader('content-type') ?? '').startsWith('text/html'),
+    finish: (whole) => {
+      const page = finished(response, whole)
+      return finishFurther ? finishFurther(page) : page
     },
   })
 }

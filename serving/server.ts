@@ -23,6 +23,8 @@ import { answerLite } from './lite/answer-lite.ts'
 import { LitePages, makeLitePage } from './lite/lite-pages.ts'
 import { LITE_POLICY } from './lite/style.ts'
 import { listen } from './port.ts'
+import { pressAnswer } from './press-answer.ts'
+import { PressedTexts } from './pressed-texts.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
@@ -35,6 +37,9 @@ const LAST_MOMENT_MS = 25_000
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
+
+/** What many are given alike is compressed once, and better. */
+const pressedTexts = new PressedTexts()
 
 /** How often what was read is written down. */
 const FLUSH_EVERY_MS = 5_000
@@ -61,6 +66,7 @@ export async function serve(): Promise<string> {
     replaceFailures(response, isLite ? liteProblemPage : problemPage)
     const finishLite = isLite ? answerLite(request, response, litePages) : undefined
     compress(request as never, response as never, () => {})
+    pressAnswer(request, response, pressedTexts)
     finishAnswer(response, finishLite)
     void answer(handle, request, response)
   })

@@ -16,6 +16,8 @@ type Props = {
 
 export function Picture({ picture, sizes, isFirst = false, isDecoration = false }: Props) {
   const { file, narrow } = picture
+  // On a phone a picture that is read fills the page; a thumbnail stays one.
+  const narrowSizes = isDecoration ? sizes : '100vw'
   return (
     <picture>
       {narrow && (
@@ -23,7 +25,7 @@ export function Picture({ picture, sizes, isFirst = false, isDecoration = false 
           media={NARROW}
           type="image/avif"
           srcSet={srcSet(narrow, 'avif')}
-          sizes="100vw"
+          sizes={narrowSizes}
           width={narrow.width}
           height={narrow.height}
         />
@@ -33,7 +35,7 @@ export function Picture({ picture, sizes, isFirst = false, isDecoration = false 
           media={NARROW}
           type="image/webp"
           srcSet={srcSet(narrow, 'webp')}
-          sizes="100vw"
+          sizes={narrowSizes}
           width={narrow.width}
           height={narrow.height}
         />

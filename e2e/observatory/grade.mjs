@@ -1,10 +1,10 @@
 // Grades a captured answer as MDN's HTTP Observatory would grade the site it came from: {"host","headers","html"} in, {"score","faults"} out.
 // Its own scanner fetches from the web; what it thinks of an answer is in its tests and its grader, which are run here as they are.
-// The site is taken to stand behind a proxy that leads http to https, as deploy/ does.
+// npm test installs it (scripts/steps/install-beside.ts). The site is taken to stand behind a proxy that leads http to https, as deploy/ does.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 
-const home = new URL('node_modules/@mdn/mdn-http-observatory/', import.meta.url)
+const home = new URL('../../.test/mdn-observatory/node_modules/@mdn/mdn-http-observatory/', import.meta.url)
 // The list of preloaded hosts, which its installation fetches from the web; ours is not on it.
 const preloaded = new URL('conf/hsts-preload.json', home)
 if (!existsSync(preloaded)) {

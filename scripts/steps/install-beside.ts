@@ -1,26 +1,32 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+type Tool = {
+  /** The folder with its package.json and lockfile. */
+  named: string
+  /** What to call it, in words and below `.test`, where its files are neither linted nor tested with ours. */
+  name: string
+  megabytes: number
+}
 
 /**
- * Installs a package that stands in a folder of its own, with a lockfile, because only some commands need it and it is large. What is
- * installed already is left as it is. Throws with the mend where it cannot be installed.
+ * Installs what only some commands need and is large, as a lockfile of its own says, where it is not installed yet. Returns the folder it is
+ * in. Throws with what npm said.
  */
-export function installBeside(folder: string, what: string, log: (line: string) => void): void {
-  const stamp = join(folder, 'node_modules', '.midad-installed')
-  const lock = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+export function installBeside({ named, name, megabytes }: Tool, log: (line: string) => void): string {
+  const folder = resolve('.test', name)
+  const lock = readFileSync(join(named, 'package-lock.json'), 'utf8')
+  const installed = join(folder, 'installed')
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return folder
 
-  log(`Installing ${what} (npm ci in ${folder}), once …`)
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const [command = 'npm', ...prefix] = npm
-  const { status } = spawnSync(command, [...prefix, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: 'inherit',
-  })
-  if (status !== 0) throw new Error(`${what} could not be installed; npm’s message is above. It needs the npm registry once.`)
-  writeFileSync(stamp, lock)
+  log(`Installing ${name} (${megabytes} MB, in .test/${name}); this takes half a minute, once …`)
+  mkdirSync(folder, { recursive: true })
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(named, file), join(folder, file))
+  // It runs on the pinned Node, whatever Node npm itself runs on.
+  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status, stdout, stderr } = spawnSync('npm', options, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' })
+  if (status !== 0) throw new Error(`${name} could not be installed; it needs the npm registry once. npm said:\n${stdout}${stderr}`)
+  writeFileSync(installed, lock)
+  return folder
 }

@@ -26,11 +26,14 @@ export function answerLite(request: IncomingMessage, response: ServerResponse, p
     response.setHeader('Content-Security-Policy', LITE_POLICY)
     const { statusCode: status } = response
     if (status >= 300 && status < 400) return send(response, Buffer.alloc(0))
-    const isKept = response.hasHeader('ETag')
+    const isKept = status === 200 && response.hasHeader('ETag')
     const { bytes, etag } = isKept ? pages.of(html, part) : makeLitePage(html, part)
-    if (!isKept) return send(response, bytes)
+    if (!isKept) {
+      response.removeHeader('ETag')
+      return send(response, bytes)
+    }
     response.setHeader('ETag', etag)
-    if (status !== 200 || !isKnown(known, etag)) return send(response, bytes)
+    if (!isKnown(known, etag)) return send(response, bytes)
     response.statusCode = 304
     response.removeHeader('Content-Type')
     response.removeHeader('Content-Length')

@@ -1,0 +1,25 @@
+import type { Browser } from '@playwright/test'
+import { languages, type Language } from '../../newsroom/stories/model.ts'
+import type { Measured } from './budgets.ts'
+import { measurePage } from './measure-page.ts'
+import { measuredPages, type MeasuredPage } from './measured-pages.ts'
+import { warmPage } from './warm-page.ts'
+
+/** Measures kinds of pages of a measured site, all of them where it is not said, in both languages. `onPage` hears of each before it is measured. */
+export async function measureAll(
+  browser: Browser,
+  siteUrl: string,
+  pages: MeasuredPage[] = measuredPages,
+  onPage: (language: Language, kind: string) => void = () => {},
+): Promise<Measured> {
+  const measured: Measured = { ar: {}, en: {} }
+  for (const language of languages) {
+    for (const { kind, address } of pages) {
+      onPage(language, kind)
+      const url = siteUrl + address(language)
+      await warmPage(url)
+      measured[language][kind] = await measurePage(browser, url)
+    }
+  }
+  return measured
+}
