@@ -14,8 +14,14 @@ export async function makeDiscussion(site: { dataDir: string }, { slugline, comm
   await inStoreOf(site, async (store) => {
     const story = await storyIn(store, slugline)
     await store.write(async (transaction) => {
-      await transaction.deleteFrom('comments').where('story_id', '=', story.id).execute()
-      await insertComments(transaction, commentRows(story.id, comments))
+      const rows = commentRows(story.id, comments)
+      // Another story's discussion may have been given the same numbers.
+      const ids = ['', ...rows.map(({ id }) => id)]
+      await transaction
+        .deleteFrom('comments')
+        .where((row) => row.or([row('story_id', '=', story.id), row('id', 'in', ids)]))
+        .execute()
+      await insertComments(transaction, rows)
       await writeRules(transaction, { ...defaultRules, isReadOnly: state === 'read-only' })
       const decided = { state: state === 'open' || state === 'read-only' ? null : state }
       await transaction
