@@ -8,8 +8,10 @@ const executablePath = findBrowser()
 
 // What a reader does is tried in both languages; the specs of the server choose their own sites and have no language.
 const serverSpecs = /\.server\.spec\.ts$/
-// What staff do takes long to try, and differs between the languages in its words alone: npm test tries it in Arabic, npm run test:all in both.
-const staffSpecs = process.env.EVERY_ADDRESS ? [] : [/(moderating|signing-in|outbox)\.spec\.ts$/]
+// What takes long to try and differs between the languages in its words alone: npm test tries it in Arabic, npm run test:all in both.
+const longSpecs = process.env.EVERY_ADDRESS
+  ? []
+  : [/(moderating|signing-in|outbox|offline|offline-corrections|saved-stories|installing|late-scripts|fetching-ahead)\.spec\.ts$/]
 
 export default defineConfig<ReaderOptions>({
   testDir: 'e2e',
@@ -29,7 +31,7 @@ export default defineConfig<ReaderOptions>({
   projects: [
     { name: 'server', testMatch: serverSpecs },
     { name: 'ar', testIgnore: serverSpecs, use: { locale: 'ar' } },
-    { name: 'en', testIgnore: [serverSpecs, ...staffSpecs], use: { locale: 'en' } },
+    { name: 'en', testIgnore: [serverSpecs, ...longSpecs], use: { locale: 'en' } },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.ts`,

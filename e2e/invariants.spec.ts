@@ -1,5 +1,6 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import type { Language } from '../newsroom/stories/model.ts'
+import { watchPolicies } from './broken-policies.ts'
 import { expect, test as base } from './fixtures.ts'
 import {
   alternatesIn,
@@ -16,26 +17,46 @@ import {
 import { litePageKinds, pageKinds } from './pages.ts'
 
 /** Two readers who walk from page to page, one of them without scripts. Each worker has one pair, for there is much to walk. */
-type Walkers = { walker: Page; plainWalker: Page }
+type Walkers = { walker: Walker; plainWalker: Page }
+type Walker = { page: Page; brokenPolicies: string[] }
 
-const walk = async (browser: Browser, locale: Language, scripts: boolean, use: (page: Page) => Promise<void>) => {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, locale, viewport: { width: 1280, height: 900 } })
-  await use(await context.newPage())
-  await context.close()
-}
+// Without a service worker: what is looked at is what the server answered.
+const readerIn = (browser: Browser, locale: Language, scripts: boolean) =>
+  browser.newContext({ javaScriptEnabled: scripts, locale, viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' })
 
 const test = base.extend<object, Walkers>({
-  walker: [async ({ browser }, use, { project }) => walk(browser, project.use.locale as Language, true, use), { scope: 'worker' }],
-  plainWalker: [async ({ browser }, use, { project }) => walk(browser, project.use.locale as Language, false, use), { scope: 'worker' }],
+  walker: [
+    async ({ browser }, use, { project }) => {
+      const context = await readerIn(browser, project.use.locale as Language, true)
+      const brokenPolicies = await watchPolicies(context)
+      await use({ page: await context.newPage(), brokenPolicies })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  plainWalker: [
+    async ({ browser }, use, { project }) => {
+      const context = await readerIn(browser, project.use.locale as Language, false)
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 type Asked = { isKept: boolean; byNight: boolean }
-type Visit = { walker: Page; plainWalker: Page; request: APIRequestContext; url: string; language: Language }
+type Visit = { walker: Walker; plainWalker: Page; request: APIRequestContext; url: string; language: Language }
 
 /** Opens an address and says all that is wrong with it. */
-async function faultsAt({ walker, plainWalker, request, url, language }: Visit, { isKept, byNight }: Asked): Promise<object> {
+async function faultsAt(
+  { walker: { page: walker, brokenPolicies }, plainWalker, request, url, language }: Visit,
+  { isKept, byNight }: Asked,
+): Promise<object> {
   const faults: Record<string, string[]> = {}
   const response = await walker.goto(url)
+  // A sign of a reader, so that what waits for one comes too.
+  await walker.mouse.move(100, 100)
+  await walker.mouse.move(200, 200)
   await plainWalker.goto(url)
   faults.caching = faultsOfCaching((await response?.allHeaders()) ?? {}, isKept)
   faults.markup = await faultsOfMarkup((await response?.text()) ?? '')
@@ -50,6 +71,7 @@ async function faultsAt({ walker, plainWalker, request, url, language }: Visit, 
     await walker.emulateMedia({ colorScheme: 'dark' })
     faults.night = await barriersOfColour(walker)
   }
+  faults.policy = brokenPolicies.splice(0)
   return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))
 }
 
@@ -84,7 +106,7 @@ if (process.env.EVERY_ADDRESS) {
       const visit: Visit = { walker, plainWalker, request, url, language: spokenIn ?? locale }
       expect.soft(await faultsAt(visit, { isKept: !isMadeAnew, byNight: true })).toEqual({})
       expect((await request.get(url)).status()).toBe(status)
-      expect(Object.keys(await alternatesIn(walker)).length > 0).toBe(isPaired)
+      expect(Object.keys(await alternatesIn(walker.page)).length > 0).toBe(isPaired)
     })
   }
 }
