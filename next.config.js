@@ -22,6 +22,7 @@ const config = {
   redirects: async () => [
     { source: '/', destination: '/ar', permanent: false },
     { source: '/lite', destination: '/ar/lite', permanent: false },
+    { source: '/:language(ar|en)/lite/saved', destination: '/:language/saved', permanent: true },
     { source: '/:language(ar|en)/:section/:slugline/comments', destination: '/:language/:section/:slugline#comments', permanent: true },
     {
       source: '/:language(ar|en)/:section/:slugline/comments/page/1',

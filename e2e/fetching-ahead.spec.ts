@@ -66,6 +66,8 @@ test('what is private, elsewhere or here already is not fetched', async ({ page,
   const hrefs = [
     '/desk/ar',
     '/ar/comments/abc/report',
+    '/ar/lite/comments/draft/abc',
+    '/ar/%63omments/draft/abc',
     '/ar/search?q=x',
     'https://elsewhere.example/ar',
     starter.translated.address,

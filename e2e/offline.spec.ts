@@ -171,3 +171,25 @@ test('the worker starts where scripts are trusted by one policy alone', async ({
   await expect.poll(() => keptStories(page)).toEqual([starter.lead.address])
   await expect.poll(() => keptParts(page, starter.lead.address)).toContain(starter.lead.address)
 })
+
+test('a story read in the lite edition is there too, is listed once, and goes with its withdrawal', async ({
+  page,
+  context,
+  starter,
+  locale,
+  t,
+}) => {
+  await read(page, starter.lead.address)
+  const lite = addresses.lite(starter.lead.address)
+  await page.goto(lite)
+  await expect.poll(() => keptStories(page)).toEqual([starter.lead.address, lite].toSorted())
+  await context.setOffline(true)
+  await page.goto(lite)
+  await expect(page.getByRole('region', { name: t('Offline.labels.copy') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(starter.lead.edition.headline)
+  // The way from a lite page to what is kept leads to the page that can list it.
+  await page.goto(addresses.lite(addresses.saved(locale)))
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: t('Saved.removeNamed', { headline: starter.lead.edition.headline }) }).click()
+  await expect.poll(() => keptStories(page)).toEqual([])
+})

@@ -79,16 +79,44 @@ test('one is removed by keyboard, the focus goes on, and all are erased once the
   expect(await keptStories(page)).toEqual([first.address])
 
   await page.getByRole('button', { name: t('Saved.clear') }).click()
-  await expect(page.getByRole('button', { name: t('Saved.clearYes') })).toBeFocused()
-  await page.getByRole('button', { name: t('Saved.clearNo') }).click()
+  // A key that is held down answers no, if anything.
+  await expect(page.getByRole('button', { name: t('Saved.clearNo') })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: t('Saved.clear') })).toBeFocused()
   expect(await keptStories(page)).toEqual([first.address])
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: t('Saved.cleared') })).toBeVisible()
   await expect(list(page, t, 'read')).toContainText(t('Saved.nothingRead'))
   await expect(page.getByRole('button', { name: t('Saved.clear') })).toBeHidden()
   expect(await keptStories(page)).toEqual([])
+})
+
+test('what is erased while it is being saved leaves nothing, and hides nothing', async ({ page, context, starter, locale, t }) => {
+  await read(page, starter.lead.address)
+  await page.goto(starter.translated.address)
+  await page.keyboard.press('Shift')
+  await expect(saveButton(page, t)).toBeVisible()
+  const [worker] = context.serviceWorkers()
+  // What the story needs takes as long to keep as the reader needs to change their mind.
+  await worker!.evaluate(() => {
+    const put = Cache.prototype.put
+    Cache.prototype.put = async function (...given) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return put.apply(this, given)
+    }
+  })
+  await saveButton(page, t).click()
+  const other = await context.newPage()
+  await other.goto(addresses.saved(locale))
+  await other.getByRole('button', { name: t('Saved.clear') }).click()
+  await other.getByRole('button', { name: t('Saved.clearYes') }).click()
+  await expect(other.getByRole('status').filter({ hasText: t('Saved.cleared') })).toBeVisible()
+  await expect(page.getByText(t('Story.saving'))).toHaveCount(0, { timeout: 20_000 })
+  await other.reload()
+  await expect(list(other, t, 'later')).toContainText(t('Saved.nothingLater'))
+  expect(await keptStories(other)).toEqual([])
 })
 
 test('stories in both languages stand in one list, each in its own direction', async ({ page, starter, locale, other, t }) => {

@@ -14,7 +14,7 @@ function pageBehind(target) {
   const link = target instanceof Element ? target.closest('a[href]') : null
   if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.search) return null
   const { pathname } = link
-  const isPublic = /^\/(?:ar|en)(?:\/(?!comments\/)|$)/.test(pathname)
+  const isPublic = /^\/(?:ar|en)(?:\/(?!(?:lite\/)?comments\/)[a-z0-9/-]*)?$/.test(pathname)
   return isPublic && !fetched.has(pathname) && fetched.size <= MOST ? pathname : null
 }
 

@@ -15,10 +15,10 @@ const ABOUT = '/about-this-copy'
 const MOST_READ = 40
 const PATIENCE_MS = 10_000
 
-const STORY_PATH = /^\/(?:ar|en)\/(?:lite\/)?(?!(?:lite|latest|search|topics|authors|comments|page|saved)\/)[^/]+\/[^/]+$/
+const STORY_PATH = /^\/(?:ar|en)\/(?:lite\/)?(?!(?:lite|latest|search|topics|authors|comments|page|saved)\/)[a-z0-9-]+\/[a-z0-9-]+$/
 /** What its address names by its content. */
 const UNCHANGING = /^\/(?:_next\/static|fonts|media|scripts)\//
-const PARTS = /(?:href|src)="(\/[^"]+\.(?:css|js|woff2))"/g
+const PARTS = /(?:href|src)="(\/(?!\/)[^"]+\.(?:css|js|woff2))"/g
 
 /** The headline as HTML writes it. @typedef {{ path: string, headline: string, language: string, kept: number, read?: number, saved?: number }} About */
 
@@ -32,27 +32,54 @@ const kept = (name, path) => caches.match(path, { cacheName: name, ignoreVary: t
 /** @param {string} path @returns {Promise<About | undefined>} */
 const about = async (path) => (await kept(STORY + path, ABOUT))?.json()
 
-/** What is known of copies is changed by one after the other. @type {Promise<unknown>} */
-let turn = Promise.resolve()
-/** @param {string} path @param {Partial<About>} change */
-function amend(path, change) {
-  const amended = turn.then(async () => {
-    const cache = await caches.open(STORY + path)
-    await cache.put(ABOUT, Response.json({ ...(await about(path)), path, ...change }))
-  })
-  turn = amended.catch(() => {})
-  return amended
+/** A story's addresses, in the full edition and in the lite one. @param {string} path */
+const addressesOf = (path) => {
+  const full = path.replace('/lite/', '/')
+  return [full, full.replace(/^\/../, '$&/lite')]
 }
 
+/** What the reader removed while it was on its way here once more. @type {Set<string>} */
+const gone = new Set()
+/** The stories that are being kept just now. @type {Set<string>} */
+const coming = new Set()
+/** How often all was erased: what was on its way then is not kept. */
+let erasures = 0
+
+/** What is known of copies is changed, and copies go, by one after the other. @type {Promise<unknown>} */
+let turn = Promise.resolve()
+/** @template T @param {() => Promise<T>} change @returns {Promise<T>} */
+function inTurn(change) {
+  const changed = turn.then(change)
+  turn = changed.catch(() => {})
+  return changed
+}
+
+/** @param {string} path @param {Partial<About>} change */
+const write = async (path, change) =>
+  (await caches.open(STORY + path)).put(ABOUT, Response.json({ ...(await about(path)), path, ...change }))
+
+/** Of a story that is there; of one that was removed meanwhile nothing is known any more. @param {string} path @param {Partial<About>} change */
+const amend = (path, change) => inTurn(async () => (await about(path)) && write(path, change))
+
+/** @param {string} path */
+const forget = (path) => inTurn(() => Promise.all(addressesOf(path).map((address) => caches.delete(STORY + address))))
+
+/** The last first, each story once, however it was read. */
 async function list() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(STORY))
-  const known = await Promise.all(names.map((name) => about(name.slice(STORY.length))))
-  return known.filter((copy) => copy !== undefined).sort((a, b) => (b.saved ?? b.read ?? b.kept) - (a.saved ?? a.read ?? a.kept))
+  const paths = (await caches.keys()).filter((name) => name.startsWith(STORY)).map((name) => name.slice(STORY.length))
+  const known = []
+  for (const path of paths) {
+    const copy = await about(path)
+    if (copy) known.push(copy)
+    else if (!coming.has(path)) await caches.delete(STORY + path)
+  }
+  const single = known.filter(({ path }) => !path.includes('/lite/') || !paths.includes(addressesOf(path)[0] ?? ''))
+  return single.sort((a, b) => (b.saved ?? b.read ?? b.kept) - (a.saved ?? a.read ?? a.kept))
 }
 
 async function trim() {
   const read = (await list()).filter((copy) => !copy.saved)
-  await Promise.all(read.slice(MOST_READ).map(({ path }) => caches.delete(STORY + path)))
+  await Promise.all(read.slice(MOST_READ).map(({ path }) => forget(path)))
 }
 
 /** Adds what is not there yet. What the network does not give is left out; where there is no room, throws. @param {Cache} cache @param {string[]} paths */
@@ -79,11 +106,19 @@ async function keepPage(path, response) {
   await cache.put(address, new Response(html, { headers: answer.headers }))
 }
 
-/** What the reader removed while it was on its way here once more. @type {Set<string>} */
-const gone = new Set()
-
 /** @param {string} path @param {Response} response @param {Partial<About>} change */
 async function keep(path, response, change) {
+  const began = erasures
+  coming.add(path)
+  try {
+    await keepParts(path, response, change, () => gone.has(path) || erasures !== began)
+  } finally {
+    coming.delete(path)
+  }
+}
+
+/** @param {string} path @param {Response} response @param {Partial<About>} change @param {() => boolean} isUnwanted */
+async function keepParts(path, response, change, isUnwanted) {
   const html = await response.text()
   if (!/ data-slugline="|"og:type" content="article"/.test(html)) return
   await keepPage(path)
@@ -96,18 +131,19 @@ async function keep(path, response, change) {
     }
     await add(cache, partsOf(html))
     await cache.put(path, new Response(html, { headers: response.headers }))
-    await amend(path, {
+    const facts = {
       headline: /<title>(.*?)(?: \| [^|]*)?<\/title>/.exec(html)?.[1] ?? path,
       language: /<h1[^>]* lang="(\w+)"/.exec(html)?.[1] ?? languageOf(path),
       kept: Date.now(),
       ...change,
-    })
+    }
+    await inTurn(async () => (isUnwanted() ? caches.delete(STORY + path) : write(path, facts)))
   } catch (error) {
     // Half a copy is none.
     if (!(await about(path))) await caches.delete(STORY + path)
     throw error
   }
-  await (gone.has(path) ? caches.delete(STORY + path) : trim())
+  await trim()
 }
 
 /** Asks the site for a story and keeps what it says now: a correction, another address, or that it is gone. @param {string} path @param {Partial<About>} [change] */
@@ -118,14 +154,14 @@ async function renew(path, change) {
     const { read, saved } = (await about(path)) ?? {}
     await keep(pathname, response, { read, saved, ...change })
   }
-  if ([404, 410].includes(response.status) || (response.ok && pathname !== path)) await caches.delete(STORY + path)
+  if ([404, 410].includes(response.status) || (response.ok && pathname !== path)) await forget(path)
 }
 
 /** What an answer of the network means for what is kept. @param {string} path @param {Response} response */
 async function take(path, response) {
   if (path === savedPage(path) && response.ok) return keepPage(path, response)
   if (!STORY_PATH.test(path)) return keepPage(path)
-  if ([404, 410].includes(response.status)) return caches.delete(STORY + path)
+  if ([404, 410].includes(response.status)) return forget(path)
   if (response.type === 'opaqueredirect' && (await caches.has(STORY + path))) return renew(path)
   gone.delete(path)
   if (response.ok) await keep(path, response, { read: Date.now() })
@@ -201,6 +237,8 @@ const timeElement = (instant, page) =>
 async function part(event, path) {
   const client = await worker.clients.get(event.clientId)
   const page = client ? new URL(client.url).pathname : ''
+  // Who moderates runs only what the site itself answers.
+  if (/^\/desk(?:\/|$)/.test(page)) return fetch(event.request)
   const own = STORY + page
   const there = async () => (await kept(own, path)) ?? (await kept(PAGES, path))
   const early = UNCHANGING.test(path) ? await there() : undefined
@@ -253,17 +291,19 @@ const tasks = {
     if (!(await about(path))) throw new TypeError(path)
     await add(await caches.open(STORY + path), loaded)
     await amend(path, { saved: Date.now() })
+    if (!(await about(path))) throw new TypeError(path)
   },
   unsave: async ({ path }) => {
     if (await about(path)) await amend(path, { saved: undefined })
     await trim()
   },
   remove: ({ path }) => {
-    gone.add(path)
-    return caches.delete(STORY + path)
+    for (const address of addressesOf(path)) gone.add(address)
+    return forget(path)
   },
   clear: async () => {
-    for (const name of await caches.keys()) if (name.startsWith(STORY)) await tasks.remove?.({ path: name.slice(STORY.length), loaded: [] })
+    erasures++
+    for (const name of await caches.keys()) if (name.startsWith(STORY)) await forget(name.slice(STORY.length))
   },
   renew: async () => {
     for (const { path } of await list()) await renew(path)

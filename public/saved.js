@@ -80,6 +80,8 @@ const sayFailed = () => {
 
 /** @param {string} path @param {HTMLElement} row */
 async function remove(path, row) {
+  // Emptied first, so that a second removal is announced too.
+  status.textContent = ''
   await askWorker({ task: 'remove', path }).then(() => {
     const others = [...page.querySelectorAll('[data-list] li button')]
     const place = others.findIndex((button) => row.contains(button))
@@ -97,13 +99,16 @@ async function remove(path, row) {
 function bringClearingToLife() {
   const first = part(clearing, '[data-clear]', HTMLButtonElement)
   const yes = part(sure, '[data-yes]', HTMLButtonElement)
+  const no = part(sure, '[data-no]', HTMLButtonElement)
   const asking = (/** @type {boolean} */ isAsking) => {
     sure.hidden = !isAsking
     first.hidden = isAsking
-    ;(isAsking ? yes : first).focus()
+    status.textContent = ''
+    // Not the one that erases: a key that is held down must not answer for its reader.
+    ;(isAsking ? no : first).focus()
   }
   first.addEventListener('click', () => asking(true))
-  part(sure, '[data-no]', HTMLButtonElement).addEventListener('click', () => asking(false))
+  no.addEventListener('click', () => asking(false))
   yes.addEventListener('click', () =>
     askWorker({ task: 'clear' }).then(() => {
       asking(false)
@@ -114,11 +119,17 @@ function bringClearingToLife() {
   )
 }
 
-/** Without a worker nothing is kept, and the page says so as it is. */
+/** Whether there is anything is said once it is known. Without a worker nothing is kept, and the page says so as it is. */
 async function begin() {
   const list = () => askWorker({ task: 'list' })
+  const isWorking = Boolean((await navigator.serviceWorker?.getRegistration().catch(() => undefined))?.active)
+  if (!isWorking) return
+  for (const none of page.querySelectorAll('[data-none]')) none.setAttribute('hidden', '')
   const copies = await list().catch(() => null)
-  if (!copies) return
+  if (!copies) {
+    status.textContent = page.dataset.unread ?? ''
+    return
+  }
   show(copies)
   bringClearingToLife()
   // Whoever opens this page is about to rely on what is kept: corrections come now, and what was withdrawn goes.

@@ -94,3 +94,13 @@ test('where there is no more room, those go that were not used for longest', asy
   expect(await find('two')).toBeUndefined()
   expect(await find('more 9')).toBeDefined()
 })
+
+test('what a crowd asks for at once waits once, and no more than fifty texts wait', async () => {
+  const crowded = new PressedTexts()
+  const names = Array.from({ length: 60 }, (_, number) => `crowd ${number}`)
+  for (let time = 0; time < 40; time++) for (const name of names) expect(crowded.find(Buffer.from(page(name)))).toBeUndefined()
+  await crowded.settled()
+  expect(names.filter((name) => crowded.find(Buffer.from(page(name))))).toHaveLength(50)
+  await crowded.settled()
+  expect(names.filter((name) => crowded.find(Buffer.from(page(name))))).toHaveLength(60)
+})

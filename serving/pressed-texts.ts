@@ -7,6 +7,9 @@ const press = promisify(brotliCompress)
 /** All of a large newspaper's pages that are read much, many times over. */
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** How many texts may wait to be pressed. */
+const MOST_WAITING = 50
+
 /** How many texts that were asked for once are remembered by their hash. */
 const MOST_MET = 10_000
 
@@ -18,6 +21,8 @@ const MOST_MET = 10_000
 export class PressedTexts {
   readonly #pressed = new Map<string, Buffer>()
   readonly #met = new Set<string>()
+  /** What waits to be pressed; its texts are in memory until then. */
+  readonly #waiting = new Set<string>()
   readonly #mostBytes: number
   #bytes = 0
   #pressing: Promise<void> = Promise.resolve()
@@ -31,7 +36,7 @@ export class PressedTexts {
     const key = hash('sha1', text, 'base64')
     const found = this.#pressed.get(key)
     if (found) this.#use(key, found)
-    else if (this.#met.has(key)) this.#press(key, text)
+    else if (this.#met.has(key)) this.#queue(key, text)
     else this.#meet(key)
     return found
   }
@@ -52,24 +57,33 @@ export class PressedTexts {
     this.#met.add(key)
   }
 
-  #press(key: string, text: Buffer) {
-    this.#met.delete(key)
+  #queue(key: string, text: Buffer) {
+    // Where a crowd asks for more at once than can be pressed, what is asked for again has its turn later.
+    if (this.#waiting.has(key) || this.#waiting.size >= MOST_WAITING) return
+    this.#waiting.add(key)
     this.#pressing = this.#pressing.then(async () => {
-      if (this.#pressed.has(key)) return
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      }
-      const pressed = await press(text, { params }).catch(() => undefined)
-      if (!pressed) return
-      this.#pressed.set(key, pressed)
-      this.#bytes += pressed.length
-      for (const [oldest, { length }] of this.#pressed) {
-        if (this.#bytes <= this.#mostBytes) break
-        this.#pressed.delete(oldest)
-        this.#bytes -= length
-      }
+      const pressed = await press(text, paramsFor(text)).catch(() => undefined)
+      this.#waiting.delete(key)
+      this.#met.delete(key)
+      if (pressed) this.#keep(key, pressed)
     })
   }
+
+  #keep(key: string, pressed: Buffer) {
+    this.#pressed.set(key, pressed)
+    this.#bytes += pressed.length
+    for (const [oldest, { length }] of this.#pressed) {
+      if (this.#bytes <= this.#mostBytes) break
+      this.#pressed.delete(oldest)
+      this.#bytes -= length
+    }
+  }
 }
+
+const paramsFor = (text: Buffer) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  },
+})

@@ -7,7 +7,11 @@ export const dynamic = 'force-dynamic'
 /** The one service worker there is, without its comments; or, where the site no longer offers it, one that clears up and goes. */
 export async function GET() {
   return new Response(settings().offlineReading ? await theWorker() : await script('offline-worker-removal.js'), {
-    headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' },
+    headers: {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+    },
   })
 }
 

@@ -19,7 +19,14 @@ export async function SavedPage({ language }: Props) {
   return (
     <SiteFrame language={language} twin={addresses.saved(otherLanguage(language))}>
       <ListHead title={t('title')}>{t('explanation')}</ListHead>
-      <div data-saved-page="" data-removed={t('removed')} data-cleared={t('cleared')} data-failed={t('failed')} className="saved-page">
+      <div
+        data-saved-page=""
+        data-removed={t('removed')}
+        data-cleared={t('cleared')}
+        data-failed={t('failed')}
+        data-unread={t('unread')}
+        className="saved-page"
+      >
         <output className="text-small" />
         <SavedList name="later" title={t('later')} none={t('nothingLater')} />
         <SavedList name="read" title={t('read')} none={t('nothingRead')}>

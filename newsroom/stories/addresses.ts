@@ -66,12 +66,12 @@ export const addresses = {
   startNotices: (language: Language, token: string) => `/${language}/comments/notices/${token}/start`,
   /**
    * The same in the lite edition (serving/lite), of an address of the newspaper's own pages; any other as it is. There a story's comments
-   * have a page of their own.
+   * have a page of their own; what the device keeps is listed in the full edition alone.
    */
   lite: (address: string) =>
     address
       .replace(/^\/(?:ar|en)\/[^/?#]+\/[^/?#]+(?=#comment)/, '$&/comments')
-      .replace(/^\/(?:ar|en)(?=[/?#]|$)(?!\/lite(?:[/?#]|$))/, '$&/lite'),
+      .replace(/^\/(?:ar|en)(?=[/?#]|$)(?!\/(?:lite|saved)(?:[/?#]|$))/, '$&/lite'),
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
 

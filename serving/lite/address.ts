@@ -1,6 +1,7 @@
 import type { Part } from './discussion.ts'
 
-const LITE = /^\/(ar|en)\/lite(?=[/?]|$)/
+// What the device keeps is listed by scripts, in the full edition.
+const LITE = /^\/(ar|en)\/lite(?=[/?]|$)(?!\/saved(?:[/?]|$))/
 
 /** Whether an address is one of the lite edition: `/ar/lite`, `/en/lite/politics`, `/ar/lite/search?q=…`. */
 export const isLiteAddress = (url: string): boolean => LITE.test(url)

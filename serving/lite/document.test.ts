@@ -135,7 +135,7 @@ describe('pictures', () => {
       '<figure><details><summary>الصورة: خط زمني</summary><a href="/media/w/1200.webp"><picture>' +
         '<source media="(scripting: enabled) and (max-width: 40rem)" type="image/avif" srcset="/media/n/800.avif" width="1080" height="1019">' +
         '<source media="(scripting: enabled)" type="image/avif" srcset="/media/w/800.avif">' +
-        '<img src="data:," alt width="1600" height="488" loading="lazy" class="picture-drawn"></picture> افتح الصورة وحدها</a></details></figure>',
+        '<img src="data:," alt width="1600" height="488" loading="lazy" class="picture-drawn"></picture> افتح الصورة في صفحة وحدها</a></details></figure>',
     )
   })
 
@@ -168,7 +168,7 @@ describe('a story’s comments', () => {
     )
     expect(lite(story(section(list)))).toContain('>اقرأ التعليقات</a></p></section>')
     const html = liteDocument(headed('عنوان'), 'discussion')
-    expect(html).toContain('<title>التعليقات على: عنوان</title>')
+    expect(html).toContain('<title>تعليقات القرّاء: عنوان</title>')
     expect(/<main.*<\/main>/s.exec(html)?.[0]).toBe(
       '<main id="content" tabindex="-1"><p class="kicker"><a href="/ar/lite/politics/x" lang="en" dir="ltr">The <bdi>bridge</bdi></a></p>' +
         section(`${liteForm}<nav><a href="/ar/lite/politics/x/comments#comments">الأقدم</a></nav>${list.slice(list.indexOf('<ol'))}`)

@@ -96,6 +96,7 @@ function wayBack(attributes: Attributes, language: Language): string {
 const liteAttributes = (attributes: Attributes): Attributes =>
   Object.fromEntries(
     Object.entries(attributes)
-      .filter(([name]) => name !== 'style' && !/^(?:data-|on)/.test(name))
+      // That it is a story, the service worker goes by.
+      .filter(([name]) => name === 'data-slugline' || (name !== 'style' && !/^(?:data-|on)/.test(name)))
       .map(([name, value = '']) => [name, name === 'class' ? styled(value) : LEADING.has(name) ? addresses.lite(value) : value]),
   )
