@@ -11,7 +11,9 @@ const serverSpecs = /\.server\.spec\.ts$/
 // What takes long to try and differs between the languages in its words alone: npm test tries it in Arabic, npm run test:all in both.
 const longSpecs = process.env.EVERY_ADDRESS
   ? []
-  : [/(moderating|signing-in|outbox|own-comments|reporting|offline|offline-corrections|saved-stories|installing|late-scripts|fetching-ahead)\.spec\.ts$/]
+  : [
+      /(moderating|signing-in|outbox|own-comments|reporting|offline|offline-corrections|saved-stories|installing|late-scripts|fetching-ahead)\.spec\.ts$/,
+    ]
 
 export default defineConfig<ReaderOptions>({
   testDir: 'e2e',

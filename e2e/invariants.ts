@@ -114,7 +114,7 @@ export const faultsOfIsolation = (page: Page): Promise<string[]> =>
 /** What a reader without scripts misses in the main part, or sees there alone. `plain` is the same page without scripts. */
 export async function faultsWithoutScripts(page: Page, plain: Page, language: Language): Promise<string[]> {
   const t = sentencesIn(language)
-  const offeredByScripts = [t('Story.copy'), t('CommentForm.remember')]
+  const offeredByScripts = [t('Story.copy'), t('Story.save'), t('CommentForm.remember')]
   const [lively, still] = [await linesOf(page), await linesOf(plain)]
   const missing = lively.filter((line) => !still.includes(line) && !offeredByScripts.includes(line)).map((line) => `missing: ${line}`)
   const added = still.filter((line) => !lively.includes(line)).map((line) => `only without scripts: ${line}`)

@@ -182,7 +182,7 @@ test('a story read in the lite edition is there too, is listed once, and goes wi
   await read(page, starter.lead.address)
   const lite = addresses.lite(starter.lead.address)
   await page.goto(lite)
-  await expect.poll(() => keptStories(page)).toEqual([starter.lead.address, lite].toSorted())
+  await expect.poll(async () => (await keptStories(page)).toSorted()).toEqual([starter.lead.address, lite].toSorted())
   await context.setOffline(true)
   await page.goto(lite)
   await expect(page.getByRole('region', { name: t('Offline.labels.copy') })).toBeVisible()

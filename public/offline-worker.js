@@ -106,9 +106,8 @@ async function keepPage(path, response) {
   await cache.put(address, new Response(html, { headers: answer.headers }))
 }
 
-/** @param {string} path @param {Response} response @param {Partial<About>} change */
-async function keep(path, response, change) {
-  const began = erasures
+/** @param {string} path @param {Response} response @param {Partial<About>} change @param {number} began how often all had been erased when it was asked for */
+async function keep(path, response, change, began = erasures) {
   coming.add(path)
   try {
     await keepParts(path, response, change, () => gone.has(path) || erasures !== began)
@@ -148,11 +147,12 @@ async function keepParts(path, response, change, isUnwanted) {
 
 /** Asks the site for a story and keeps what it says now: a correction, another address, or that it is gone. @param {string} path @param {Partial<About>} [change] */
 async function renew(path, change) {
+  const began = erasures
   const response = await fetch(path)
   const { pathname } = new URL(response.url)
   if (response.ok) {
     const { read, saved } = (await about(path)) ?? {}
-    await keep(pathname, response, { read, saved, ...change })
+    await keep(pathname, response, { read, saved, ...change }, began)
   }
   if ([404, 410].includes(response.status) || (response.ok && pathname !== path)) await forget(path)
 }
@@ -306,7 +306,7 @@ const tasks = {
     for (const name of await caches.keys()) if (name.startsWith(STORY)) await forget(name.slice(STORY.length))
   },
   renew: async () => {
-    for (const { path } of await list()) await renew(path)
+    for (const { path } of await list()) if (await about(path)) await renew(path)
   },
 }
 
