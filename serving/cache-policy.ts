@@ -38,12 +38,18 @@ export function tellCaches(response: ServerResponse): void {
       if (!response.headersSent) {
         if (policy) response.setHeader('Cache-Control', policy)
         for (const name of OF_THE_FRAMEWORK) response.removeHeader(name)
-        const varying = String(response.getHeader('Vary') ?? '').split(/, */)
-        response.setHeader('Vary', varying.filter((name) => name && !/^(?:rsc|next-.*)$/i.test(name)).join(', '))
+        varyByNothingOfTheFrameworks(response)
       }
       return writeHead(...head)
     },
   })
+}
+
+function varyByNothingOfTheFrameworks(response: ServerResponse) {
+  const vary = String(response.getHeader('Vary') ?? '')
+  const left = vary.split(/, */).filter((name) => name && !/^(?:rsc|next-.*)$/i.test(name))
+  if (left.length > 0) response.setHeader('Vary', left.join(', '))
+  else response.removeHeader('Vary')
 }
 
 function policyFor(status: number, ofNext: string): string | undefined {

@@ -1,0 +1,42 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { keepForGood, tellCaches } from './cache-policy.ts'
+
+async function headersOf(listener: RequestListener) {
+  const server = createServer((request, response) => {
+    tellCaches(response)
+    void listener(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  server.close()
+  return headers
+}
+
+test('a page differs by nothing but how it is compressed, and says nothing that only the framework’s scripts read', async () => {
+  const headers = await headersOf((_, response) => {
+    response.setHeader('Vary', 'rsc, next-router-state-tree, Accept-Encoding, next-router-prefetch')
+    response.setHeader('x-nextjs-cache', 'HIT').end()
+  })
+  expect(headers.get('vary')).toBe('Accept-Encoding')
+  expect(headers.get('x-nextjs-cache')).toBeNull()
+})
+
+test('what differs by the framework’s headers alone differs by none', async () => {
+  expect((await headersOf((_, response) => response.setHeader('Vary', 'rsc, next-url').end())).get('vary')).toBeNull()
+  expect((await headersOf((_, response) => response.end())).get('vary')).toBeNull()
+})
+
+test('what stands at the address of its version is kept for good, if it is there', async () => {
+  const found = await headersOf((_, response) => {
+    keepForGood(response)
+    response.setHeader('Cache-Control', 'public, max-age=0').end()
+  })
+  expect(found.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  const missing = await headersOf((_, response) => {
+    keepForGood(response)
+    response.writeHead(404).end()
+  })
+  expect(missing.get('cache-control')).toBe('no-store')
+})
