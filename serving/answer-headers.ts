@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { beforeHead } from './before-head.ts'
 import { BARE_POLICY } from './page-policy.ts'
 
 /**
@@ -54,13 +55,7 @@ export function sayHowToUse(response: ServerResponse, { siteUrl, path }: { siteU
   if (siteUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', ONLY_HTTPS)
   response.setHeader('Cross-Origin-Resource-Policy', FOR_OTHER_SITES.test(path) ? 'cross-origin' : 'same-origin')
 
-  const writeHead = response.writeHead.bind(response)
-  Object.assign(response, {
-    writeHead: (...head: Parameters<typeof writeHead>) => {
-      if (!response.headersSent) setByType(response, namesIn(head.find((part) => typeof part === 'object')))
-      return writeHead(...head)
-    },
-  })
+  beforeHead(response, (head) => setByType(response, namesIn(head.find((part) => typeof part === 'object'))))
 }
 
 /** `given` are the headers that come with the head itself. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { beforeHead } from './before-head.ts'
 
 /**
  * What caches between the site and its readers are told of a page: keep it for a second, which is enough to carry any crowd, and go
@@ -14,12 +15,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /** Tells browsers to keep an answer for good, once it is known to be there. Called after `tellCaches`. */
 export function keepForGood(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response)
-  Object.assign(response, {
-    writeHead: (...head: Parameters<typeof writeHead>) => {
-      if (head[0] === 200 || head[0] === 304) response.setHeader('Cache-Control', FOR_GOOD)
-      return writeHead(...head)
-    },
+  beforeHead(response, ([status]) => {
+    if (status === 200 || status === 304) response.setHeader('Cache-Control', FOR_GOOD)
   })
 }
 
@@ -31,17 +28,11 @@ const OF_THE_FRAMEWORK = ['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stal
  * corrected, moved back or published; and that a page differs by headers which no request of ours has (inner-headers.ts).
  */
 export function tellCaches(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response)
-  Object.assign(response, {
-    writeHead: (...head: Parameters<typeof writeHead>) => {
-      const policy = policyFor(head[0], String(response.getHeader('Cache-Control') ?? ''))
-      if (!response.headersSent) {
-        if (policy) response.setHeader('Cache-Control', policy)
-        for (const name of OF_THE_FRAMEWORK) response.removeHeader(name)
-        varyByNothingOfTheFrameworks(response)
-      }
-      return writeHead(...head)
-    },
+  beforeHead(response, ([status]) => {
+    const policy = policyFor(status, String(response.getHeader('Cache-Control') ?? ''))
+    if (policy) response.setHeader('Cache-Control', policy)
+    for (const name of OF_THE_FRAMEWORK) response.removeHeader(name)
+    varyByNothingOfTheFrameworks(response)
   })
 }
 

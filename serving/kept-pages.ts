@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { BoundedMemory } from './bounded-memory.ts'
 
 /** A page as Next hands it over, with when it was made. */
 export type KeptPage = { madeAt: number; value: unknown; cacheControl?: unknown }
@@ -15,8 +16,7 @@ const EXTENSION = '.page'
  */
 export class KeptPages {
   readonly folder: string
-  readonly #memory = new Map<string, { stamp: string; size: number; page: KeptPage }>()
-  #memoryBytes = 0
+  readonly #memory = new BoundedMemory<{ stamp: string; page: KeptPage }>(MEMORY_BYTES)
 
   constructor(folder: string) {
     this.folder = folder
@@ -32,7 +32,7 @@ export class KeptPages {
     if (remembered?.stamp === stamp) return remembered.page
 
     const page = readPage(file)
-    if (page) this.#remember(file, { stamp, size: stat.size, page })
+    if (page) this.#memory.set(file, { stamp, page }, stat.size)
     return page
   }
 
@@ -59,17 +59,6 @@ export class KeptPages {
 
   #file(address: string) {
     return join(this.folder, ...segmentsOf(address)) + EXTENSION
-  }
-
-  #remember(file: string, entry: { stamp: string; size: number; page: KeptPage }) {
-    this.#memoryBytes += entry.size - (this.#memory.get(file)?.size ?? 0)
-    this.#memory.delete(file)
-    this.#memory.set(file, entry)
-    for (const [oldest, { size }] of this.#memory) {
-      if (this.#memoryBytes <= MEMORY_BYTES) break
-      this.#memory.delete(oldest)
-      this.#memoryBytes -= size
-    }
   }
 }
 

@@ -61,8 +61,5 @@ export const ownScriptsOnly = (html: string, nonce?: string, files: ScriptFiles 
       files.has(file) ? `<link rel="modulepreload" href="${files.addressOf(file)}"/>` : link,
     )
 
-/** Whether a document still has the framework's scripts. */
-export const hasFrameworkScripts = (html: string): boolean => html.includes('__next_f')
-
 /** The hash by which a policy lets in the script that stands in pages. */
 export const readerChoicesHash = `'sha256-${createHash('sha256').update(readerChoicesScript).digest('base64')}'`

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { BoundedMemory } from './bounded-memory.ts'
 
 const press = promisify(brotliCompress)
 
@@ -19,37 +20,29 @@ const MOST_MET = 10_000
  * renews is not worth it. They are known by what they are, so nothing here can be out of date.
  */
 export class PressedTexts {
-  readonly #pressed = new Map<string, Buffer>()
+  readonly #pressed: BoundedMemory<Buffer>
   readonly #met = new Set<string>()
   /** What waits to be pressed; its texts are in memory until then. */
   readonly #waiting = new Set<string>()
-  readonly #mostBytes: number
-  #bytes = 0
   #pressing: Promise<void> = Promise.resolve()
 
   constructor(mostBytes = MOST_BYTES) {
-    this.#mostBytes = mostBytes
+    this.#pressed = new BoundedMemory(mostBytes)
   }
 
   /** The text pressed, if it is by now; else it may be the next time. */
   find(text: Buffer): Buffer | undefined {
     const key = hash('sha1', text, 'base64')
     const found = this.#pressed.get(key)
-    if (found) this.#use(key, found)
-    else if (this.#met.has(key)) this.#queue(key, text)
+    if (found) return found
+    if (this.#met.has(key)) this.#queue(key, text)
     else this.#meet(key)
-    return found
+    return undefined
   }
 
   /** Resolves once everything is pressed that was asked for twice. */
   settled(): Promise<void> {
     return this.#pressing
-  }
-
-  /** The last used stand last, and the first go where there is no more room. */
-  #use(key: string, pressed: Buffer) {
-    this.#pressed.delete(key)
-    this.#pressed.set(key, pressed)
   }
 
   #meet(key: string) {
@@ -65,18 +58,8 @@ export class PressedTexts {
       const pressed = await press(text, paramsFor(text)).catch(() => undefined)
       this.#waiting.delete(key)
       this.#met.delete(key)
-      if (pressed) this.#keep(key, pressed)
+      if (pressed) this.#pressed.set(key, pressed, pressed.length)
     })
-  }
-
-  #keep(key: string, pressed: Buffer) {
-    this.#pressed.set(key, pressed)
-    this.#bytes += pressed.length
-    for (const [oldest, { length }] of this.#pressed) {
-      if (this.#bytes <= this.#mostBytes) break
-      this.#pressed.delete(oldest)
-      this.#bytes -= length
-    }
   }
 }
 

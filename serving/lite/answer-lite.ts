@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addresses } from '../../newsroom/stories/addresses.ts'
 import { pageBehind } from './address.ts'
+import { beforeHead } from '../before-head.ts'
 import { makeLitePage, type LitePages } from './lite-pages.ts'
 import { LITE_POLICY } from './style.ts'
 
@@ -51,18 +52,12 @@ const isKnown = (known: string | undefined, etag: string) =>
   known !== undefined && known.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))
 
 function leadOnInLite(response: ServerResponse) {
-  const writeHead = response.writeHead.bind(response)
-  Object.assign(response, {
-    writeHead: (...head: Parameters<typeof writeHead>) => {
-      if (!response.headersSent) {
-        // In a list of one where a route handler answered.
-        const [location] = [response.getHeader('Location')].flat()
-        if (typeof location === 'string') response.setHeader('Location', addresses.lite(location))
-        // Next says a redirect twice, for browsers of long ago, and may say what the full page needs before it comes.
-        response.removeHeader('Refresh')
-        response.removeHeader('Link')
-      }
-      return writeHead(...head)
-    },
+  beforeHead(response, () => {
+    // In a list of one where a route handler answered.
+    const [location] = [response.getHeader('Location')].flat()
+    if (typeof location === 'string') response.setHeader('Location', addresses.lite(location))
+    // Next says a redirect twice, for browsers of long ago, and may say what the full page needs before it comes.
+    response.removeHeader('Refresh')
+    response.removeHeader('Link')
   })
 }

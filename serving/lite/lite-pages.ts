@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BoundedMemory } from '../bounded-memory.ts'
 import type { Part } from './discussion.ts'
 import { liteDocument } from './document.ts'
 
@@ -12,24 +13,18 @@ const MEMORY_BYTES = 16 * 1024 * 1024
  * so nothing here is ever old; what was not asked for longest goes first.
  */
 export class LitePages {
-  readonly #most: number
-  readonly #remembered = new Map<string, LitePage>()
-  #bytes = 0
+  readonly #remembered: BoundedMemory<LitePage>
 
   constructor(most = MEMORY_BYTES) {
-    this.#most = most
+    this.#remembered = new BoundedMemory(most)
   }
 
   of(html: Buffer, part: Part = 'page'): LitePage {
     const key = part + hash(html)
-    const page = this.#remembered.get(key) ?? makeLitePage(html, part)
-    if (!this.#remembered.delete(key)) this.#bytes += page.bytes.length
-    this.#remembered.set(key, page)
-    for (const [oldest, { bytes }] of this.#remembered) {
-      if (this.#bytes <= this.#most) break
-      this.#remembered.delete(oldest)
-      this.#bytes -= bytes.length
-    }
+    const known = this.#remembered.get(key)
+    if (known) return known
+    const page = makeLitePage(html, part)
+    this.#remembered.set(key, page, page.bytes.length)
     return page
   }
 }
