@@ -80,6 +80,33 @@ test('every control there is in the first second is a link or a form, and works'
   await expect(page.getByRole('link', { name: starter.translated.edition.headline, exact: true })).toBeVisible()
 })
 
+for (const part of ['banner', 'contentinfo'] as const) {
+  test(`a link of the ${part} pressed while scripts arrive opens: nothing moves from under the finger`, async ({
+    page,
+    starter,
+    other,
+    t,
+  }) => {
+    const release = await holdScripts(page)
+    await page.goto(starter.translated.address, { waitUntil: 'commit' })
+    const link = page.getByRole(part).getByRole('link', { name: languageNames[other] })
+    await link.scrollIntoViewIfNeeded()
+    await page.evaluate(() => document.fonts.ready)
+    const box = (await link.boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await release()
+    await expect(page.getByRole('group', { name: t('Scheme.label') })).toBeVisible()
+    await page.mouse.move(x + 1, y)
+    await expect(page.getByRole('button', { name: t('Story.save') })).toBeVisible()
+    if (part === 'contentinfo') await expect(commentForm(page)).toHaveAttribute('data-lively', '')
+    expect(await link.boundingBox()).toEqual(box)
+    await page.mouse.up()
+    await expect(page).toHaveURL(addresses.story(other, starter.translated.section, starter.translated.slugline))
+  })
+}
+
 const absences: [string, (route: Route) => Promise<void>][] = [
   ['do not arrive', (route) => route.abort('connectionreset')],
   ['are blocked', (route) => route.abort('blockedbyclient')],

@@ -105,7 +105,7 @@ export function CommentFields({ language, values, faults, isReply = false }: Pro
           attributes={{ name: commentFields.wantsReplies, ...checked(values.wantsReplies) }}
         />
         {/* Only a script can remember on the device: it shows this. */}
-        <p className="form-check" data-remember="" hidden>
+        <p className="form-check" data-remember="" data-keeps-room="" hidden>
           <input id="comment-remember" type="checkbox" />
           <label htmlFor="comment-remember">{t('remember')}</label>
         </p>

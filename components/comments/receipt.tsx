@@ -99,7 +99,15 @@ function Keeping({ url, language }: { url: string; language: Language }) {
         </a>
       </p>
       <p>
-        <button type="button" hidden data-copy={url} data-copied={t('copied')} data-not-copied={t('notCopied')} className="underline">
+        <button
+          type="button"
+          hidden
+          data-keeps-room=""
+          data-copy={url}
+          data-copied={t('copied')}
+          data-not-copied={t('notCopied')}
+          className="underline"
+        >
           {t('copy')}
         </button>{' '}
         <output className="text-soft" />

@@ -10,7 +10,7 @@ const AUGUST = 8
 export function ReaderChoices() {
   const t = useTranslations('ReaderChoices')
   return (
-    <fieldset data-reader-choices="" hidden className="reader-choices text-meta text-soft">
+    <fieldset data-reader-choices="" data-keeps-room="" hidden className="reader-choices text-meta text-soft">
       <legend className="sr-only">{t('label')}</legend>
       <Choice name="digits" label={t('digits')}>
         {digitSystems.map((digits) => (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 export function SchemeSwitch() {
   const t = useTranslations('Scheme')
   return (
-    <li data-scheme-switch="" hidden>
+    <li data-scheme-switch="" data-keeps-room="" hidden>
       <fieldset>
         <legend className="sr-only">{t('label')}</legend>
         <button type="button" data-scheme-choice="light" className="tool-link">

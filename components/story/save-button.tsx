@@ -8,6 +8,7 @@ export function SaveButton() {
       <button
         type="button"
         hidden
+        data-keeps-room=""
         data-save-story=""
         data-saving={t('saving')}
         data-saved={t('saved')}

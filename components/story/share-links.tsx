@@ -22,7 +22,15 @@ export function ShareLinks({ story, url }: Props) {
           </li>
         ))}
         <li>
-          <button type="button" hidden data-copy={url} data-copied={t('copied')} data-not-copied={t('notCopied')} className="underline">
+          <button
+            type="button"
+            hidden
+            data-keeps-room=""
+            data-copy={url}
+            data-copied={t('copied')}
+            data-not-copied={t('notCopied')}
+            className="underline"
+          >
             {t('copy')}
           </button>{' '}
           <output className="text-soft" />
