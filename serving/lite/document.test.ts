@@ -62,7 +62,8 @@ describe('the body', () => {
       lite(
         '<div hidden=""><!--$--><!--/$--></div><script src="/comments.js" defer=""></script><script type="application/ld+json">{"a":"<b>"}</script>' +
           '<li data-scheme-switch="" hidden=""><button>ليل</button></li><form data-comment-form="{}" onsubmit="x()" method="post">' +
-          '<p id="comment-left" class="form-left"></p><p aria-live="polite"></p><textarea name="body"></textarea></form><output></output>',
+          '<p id="comment-left" class="form-left"></p><p aria-live="polite"></p><textarea name="body"></textarea></form><output></output>' +
+          '<ul><li><button hidden="">انسخ</button> <output></output></li></ul>',
       ),
     ).toBe('<form method="post"><p id="comment-left"></p><textarea name="body"></textarea></form>')
   })

@@ -77,7 +77,7 @@ function liteNode(node: Node, around: Around): string {
 
   const inside = children.map((child) => liteNode(child, { ...around, language })).join('')
   const attributes = liteAttributes(attribs)
-  if (inside === '' && HOLDERS.has(name) && !attributes.id) return ''
+  if (inside.trim() === '' && HOLDERS.has(name) && !attributes.id) return ''
   if (isVariant) return inside
   return openingTag(name, attributes) + (VOID.has(name) ? '' : `${inside}</${name}>`)
 }
