@@ -14,7 +14,7 @@ import { sayAndStop } from './steps/say-and-stop.ts'
 try {
   readEnvironmentFile()
   const { dataDir, port, host } = settings()
-  await assertPortIsFree()
+  await assertPortIsFree('npm run dev')
   prepareDataDir(dataDir)
   const store = await theStore()
   await importStarterEdition(store, settings(), console.log)

@@ -20,7 +20,7 @@ const { serve } = await import('../serving/server.ts')
 try {
   readEnvironmentFile()
   const { dataDir } = settings()
-  await assertPortIsFree()
+  await assertPortIsFree('npm start')
   prepareDataDir(dataDir)
   const store = await theStore()
   await importStarterEdition(store, settings(), console.log)

@@ -73,7 +73,7 @@ export async function serve(): Promise<string> {
   redirectRawAddresses(server)
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
   server.on('upgrade', (_request, socket) => socket.destroy())
-  await listen(server, port, host)
+  await listen(server, { port, host, command: 'npm start' })
 
   const mailing = startMailing(store)
   const tidying = startTidying(store)
