@@ -156,7 +156,7 @@ test('a reader shares a story by plain links, or copies its address', async ({ p
   }
 
   await share.getByRole('button', { name: t('Story.copy') }).click()
-  await expect(share.getByRole('status')).toHaveText(t('Story.copied'))
+  await expect(share.getByRole('status')).toHaveText(t('CopyLink.copied'))
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + story.address)
 })
 

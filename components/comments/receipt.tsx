@@ -3,6 +3,7 @@ import { PlainPage } from '@/components/rights/plain-page.tsx'
 import { PublishedDate } from '@/components/site/published-date.tsx'
 import { Digits } from '@/components/site/digits.tsx'
 import { SiteFrame } from '@/components/site/site-frame.tsx'
+import { CopyLink } from '@/components/ui/copy-link.tsx'
 import { isolated } from '@/components/ui/isolated.tsx'
 import { Spoken } from '@/components/ui/spoken.tsx'
 import type { ReceiptView } from '@/newsroom/comments/get-receipt.ts'
@@ -99,18 +100,7 @@ function Keeping({ url, language }: { url: string; language: Language }) {
         </a>
       </p>
       <p>
-        <button
-          type="button"
-          hidden
-          data-keeps-room=""
-          data-copy={url}
-          data-copied={t('copied')}
-          data-not-copied={t('notCopied')}
-          className="underline"
-        >
-          {t('copy')}
-        </button>{' '}
-        <output className="text-soft" />
+        <CopyLink url={url}>{t('copy')}</CopyLink>
       </p>
     </section>
   )

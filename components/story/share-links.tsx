@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CopyLink } from '@/components/ui/copy-link.tsx'
 import { plainIsolate } from '@/newsroom/arabic/isolate.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 
@@ -22,18 +23,7 @@ export function ShareLinks({ story, url }: Props) {
           </li>
         ))}
         <li>
-          <button
-            type="button"
-            hidden
-            data-keeps-room=""
-            data-copy={url}
-            data-copied={t('copied')}
-            data-not-copied={t('notCopied')}
-            className="underline"
-          >
-            {t('copy')}
-          </button>{' '}
-          <output className="text-soft" />
+          <CopyLink url={url}>{t('copy')}</CopyLink>
         </li>
       </ul>
     </nav>
