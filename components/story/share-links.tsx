@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CopyLink } from '@/components/ui/copy-link.tsx'
+import { CopyLink } from '@/components/site/copy-link.tsx'
 import { plainIsolate } from '@/newsroom/arabic/isolate.ts'
 import type { StoryView } from '@/newsroom/stories/get-story.ts'
 
