@@ -12,8 +12,10 @@ const config = {
   compress: false,
   // Variants are made when a picture is published; the run-time optimizer stays off (design decision 7).
   images: { unoptimized: true },
-  cacheHandler: fileURLToPath(new URL('./serving/page-keeper.ts', import.meta.url)),
+  cacheHandler: fileURLToPath(new URL('./serving/kept-pages/page-keeper.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // Servers that build the same sources are one site, and find each other's kept pages (scripts/steps/build-site.ts).
+  generateBuildId: () => process.env.MIDAD_SOURCES ?? null,
   // npm test checks the types of the whole project; a start does not check them again.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },

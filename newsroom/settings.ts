@@ -25,6 +25,10 @@ const schema = z.object({
     .string()
     .regex(/^(postgres(ql)?:\/\/|file:)/, 'DATABASE_URL must begin with postgres:// or file:')
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/[^/]/, 'REDIS_URL must begin with redis:// or rediss:// and name a host')
+    .optional(),
   SECRET_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/_=-]{43,}$/, 'SECRET_KEY must be at least 32 random bytes in Base64: openssl rand -base64 32')
@@ -56,6 +60,8 @@ export type Settings = {
   dataDir: string
   /** `postgres://…` or `file:/absolute/path.sqlite`. */
   databaseUrl: string
+  /** Where several servers keep pages together; absent: each keeps its own under DATA_DIR. */
+  redisUrl: string | undefined
   /** At least 32 random bytes in Base64. Absent: the key made once under DATA_DIR. */
   secretKey: string | undefined
   /** How many proxies before the site may be believed about who asks. */
@@ -77,7 +83,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   const parsed = schema.safeParse(named)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
 
-  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM, OFFLINE_READING } = parsed.data
+  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM, OFFLINE_READING } =
+    parsed.data
   const dataDir = resolve(DATA_DIR)
   const siteUrl = SITE_URL ?? `http://localhost:${PORT}`
   return {
@@ -87,6 +94,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     hasSiteUrl: SITE_URL !== undefined,
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
+    redisUrl: REDIS_URL,
     secretKey: SECRET_KEY,
     trustedProxyHops: TRUSTED_PROXY_HOPS,
     smtpUrl: SMTP_URL,

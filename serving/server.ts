@@ -28,7 +28,7 @@ import { PressedTexts } from './pressed-texts.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { redirectRawAddresses } from './raw-address.ts'
 import { readerOf } from './reader.ts'
-import { startRenewing } from './renewing.ts'
+import { startRenewing } from './kept-pages/renewing.ts'
 import { scriptFiles } from './script-files.ts'
 import { startTidying } from './tidying.ts'
 

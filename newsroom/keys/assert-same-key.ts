@@ -1,3 +1,4 @@
+import { readOrLeaveMark } from '../store/store-mark.ts'
 import type { Store } from '../store/store.ts'
 import type { Keys } from './keys.ts'
 import { SecretKeyError } from './secret-key.ts'
@@ -8,24 +9,11 @@ import { SecretKeyError } from './secret-key.ts'
  */
 export async function assertSameKey(store: Store, keys: Keys): Promise<void> {
   const mark = keys.sign('mark', 'midad')
-  const known =
-    (await readMark(store)) ??
-    (await store.write(async (transaction) => {
-      await transaction
-        .insertInto('key_marks')
-        .values({ purpose: 'secret', mark })
-        .onConflict((conflict) => conflict.column('purpose').doNothing())
-        .execute()
-      return (await transaction.selectFrom('key_marks').select('mark').where('purpose', '=', 'secret').executeTakeFirstOrThrow()).mark
-    }))
+  const known = await readOrLeaveMark(store, 'secret', mark)
   if (known === mark) return
   throw new SecretKeyError(
     'This server’s secret key is not the one its store was written with. Servers that share a store must share SECRET_KEY: ' +
       'set it on each of them to the contents of keys/secret.key in the DATA_DIR of the first. ' +
       'If that key is lost, e-mail addresses and receipts in the store cannot be read any more: docs/comments.md says what then.',
   )
-}
-
-async function readMark({ read }: Store): Promise<string | undefined> {
-  return (await read.selectFrom('key_marks').select('mark').where('purpose', '=', 'secret').executeTakeFirst())?.mark
 }

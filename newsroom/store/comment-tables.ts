@@ -158,5 +158,5 @@ type DailyKeyTable = { day: string; salt: string }
 /** A comment that was not accepted, encrypted, for the page on which its writer mends it. */
 type DraftTable = { token_hash: string; sealed: string; at: string }
 
-/** A mark of the secret key the store was written with, so that another one is noticed. */
+/** What the store remembers in one word each, of its key above all (store-mark.ts). */
 type KeyMarkTable = { purpose: string; mark: string }

@@ -33,7 +33,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
     if (isBuilt(sources)) return
     log('Building the site (next build) …')
     const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', MIDAD_SOURCES: sources.slice(0, 20) },
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     })

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Settings } from '../newsroom/settings.ts'
+import type { Settings } from '../../newsroom/settings.ts'
 
 /**
  * Where this build keeps the pages of this store at this address: another build, store, address or offer of reading without a
  * connection has another folder, so that none is ever served for the other.
  */
-export function keptPagesFolder({ dataDir, databaseUrl, siteUrl, offlineReading }: Settings): string {
+export function pagesFolder({ dataDir, ...settings }: Settings): string {
+  return join(dataDir, 'pages', pagesName(settings.databaseUrl, settings))
+}
+
+/** What tells the pages of this build of one store from all others. `store` is whatever names it. */
+export function pagesName(store: string, { siteUrl, offlineReading }: Pick<Settings, 'siteUrl' | 'offlineReading'>): string {
   const edition = createHash('sha256')
-    .update(JSON.stringify([databaseUrl, siteUrl]))
+    .update(JSON.stringify([store, siteUrl]))
     .digest('hex')
     .slice(0, 8)
   const build = readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim()
   // The edition stands last, by which what former builds kept is found (pruneFormerBuilds), with the same setting or another.
-  return join(dataDir, 'pages', offlineReading ? `${build}-${edition}` : `${build}-online-${edition}`)
+  return offlineReading ? `${build}-${edition}` : `${build}-online-${edition}`
 }
 
 /** The note a server makes, daily at least, of how far the pages it keeps follow the store. */

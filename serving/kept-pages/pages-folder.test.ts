@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { PROGRESS_FILE, pruneFormerBuilds, pruneHalves } from './kept-pages-folder.ts'
+import { PROGRESS_FILE, pruneFormerBuilds, pruneHalves } from './pages-folder.ts'
 
 let pages: string
 beforeEach(() => (pages = mkdtempSync(join(tmpdir(), 'midad-builds-'))))

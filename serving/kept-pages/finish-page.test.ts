@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { finishPage } from './finish-page.ts'
-import { PAGE_POLICY } from './page-policy.ts'
+import { PAGE_POLICY } from '../page-policy.ts'
 
 const head = (more = '') => `<!DOCTYPE html><html><head>${more}<title>x</title></head>`
 

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
-import { BoundedMemory } from './bounded-memory.ts'
-
-/** A page as Next hands it over, with when it was made. */
-export type KeptPage = { madeAt: number; value: unknown; cacheControl?: unknown }
+import { BoundedMemory } from '../bounded-memory.ts'
+import type { KeptPage, PageStorage } from './kept-page.ts'
+import { bytesToPage, pageToBytes } from './page-bytes.ts'
 
 const MEMORY_BYTES = 64 * 1024 * 1024
 const EXTENSION = '.page'
@@ -14,15 +12,22 @@ const EXTENSION = '.page'
  * The files behind the kept pages: one per address, `…/ar/politics/suez-canal-150.page`. What is in memory is only ever a copy of
  * the file as it is now, so that removing a file is enough to have its page made anew, whoever removes it.
  */
-export class KeptPages {
+export class FilePages implements PageStorage {
   readonly folder: string
+  readonly place: string
   readonly #memory = new BoundedMemory<{ stamp: string; page: KeptPage }>(MEMORY_BYTES)
 
   constructor(folder: string) {
     this.folder = folder
+    this.place = `under ${folder}`
   }
 
-  get(address: string): KeptPage | null {
+  get(address: string, isTrue: (page: KeptPage) => boolean): KeptPage | null {
+    const page = this.#read(address)
+    return page && isTrue(page) ? page : null
+  }
+
+  #read(address: string): KeptPage | null {
     const file = this.#file(address)
     const stat = statOf(file)
     if (!stat?.isFile()) return null
@@ -36,14 +41,13 @@ export class KeptPages {
     return page
   }
 
-  /** Keeps a page, whole or not at all: it is written aside and then put in place. */
+  /** It is written aside and then put in place. */
   set(address: string, page: KeptPage): void {
     const file = this.#file(address)
     mkdirSync(dirname(file), { recursive: true })
     const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
-    const bytes = serialize(page)
     try {
-      writeFileSync(aside, Buffer.concat([digest(bytes), bytes]))
+      writeFileSync(aside, pageToBytes(page))
       renameSync(aside, file)
     } catch (error) {
       rmSync(aside, { force: true })
@@ -51,7 +55,6 @@ export class KeptPages {
     }
   }
 
-  /** Drops one page (`/ar/latest`), all below an address (`/ar/latest/page/*`), or all (`/*`). */
   drop(pattern: string): void {
     if (!pattern.endsWith('/*')) return rmSync(this.#file(pattern), { force: true })
     rmSync(join(this.folder, ...segmentsOf(pattern.slice(0, -2))), { recursive: true, force: true })
@@ -87,16 +90,10 @@ function statOf(file: string) {
 
 function readPage(file: string): KeptPage | null {
   try {
-    const kept = readFileSync(file)
-    const bytes = kept.subarray(DIGEST_BYTES)
-    if (!digest(bytes).equals(kept.subarray(0, DIGEST_BYTES))) throw new Error('This is not what was written.')
-    return deserialize(bytes) as KeptPage
+    return bytesToPage(readFileSync(file))
   } catch {
     // A file that was cut short or damaged, or written by another version of Node, is no page: it is made anew.
     rmSync(file, { force: true })
     return null
   }
 }
-
-const DIGEST_BYTES = 32
-const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 const folder = vi.hoisted(() => ({ now: '' }))
-vi.mock('./kept-pages-folder.ts', () => ({ keptPagesFolder: () => folder.now }))
+vi.mock('./pages-folder.ts', () => ({ pagesFolder: () => folder.now }))
 
 beforeEach(() => {
   folder.now = mkdtempSync(join(tmpdir(), 'midad-keeper-'))
@@ -59,7 +59,7 @@ describe('the page keeper', () => {
   test('does not keep a page that was being made while a change came in', async () => {
     const { it, dropKeptPages } = await keeper()
     await it.get(keyOf('/ar/politics'), context)
-    dropKeptPages(['/ar/politics'])
+    dropKeptPages([{ id: 1, path: '/ar/politics' }], [], { renewal: 1, at: Date.now() })
     await it.set(keyOf('/ar/politics'), page('as it was before'), context)
 
     expect(await it.get(keyOf('/ar/politics'), context)).toBeNull()
@@ -70,28 +70,38 @@ describe('the page keeper', () => {
   test('a change elsewhere does not stand in the way', async () => {
     const { it, dropKeptPages } = await keeper()
     await it.get(keyOf('/ar/politics'), context)
-    dropKeptPages(['/ar/science', '/ar/politics/page/*'])
+    const renewals = [
+      { id: 1, path: '/ar/science' },
+      { id: 2, path: '/ar/politics/page/*' },
+    ]
+    dropKeptPages(renewals, ['/en'], { renewal: 2, at: Date.now() })
     await it.set(keyOf('/ar/politics'), page('kept'), context)
     expect(await it.get(keyOf('/ar/politics'), context)).not.toBeNull()
   })
 
-  test('what the file system would not let go of is not served, and is dropped once it can be', async () => {
+  test('what fell due while a page was being made is not missing from it', async () => {
+    const { it, dropKeptPages } = await keeper()
+    await it.get(keyOf('/ar/politics'), context)
+    dropKeptPages([], ['/ar/politics'], { renewal: 0, at: Date.now() })
+    await it.set(keyOf('/ar/politics'), page('as it was before'), context)
+    expect(await it.get(keyOf('/ar/politics'), context)).toBeNull()
+  })
+
+  test('what the file system would not let go of is not served, and what is made in its place is', async () => {
     const { it, dropKeptPages } = await keeper()
     await it.get(keyOf('/ar'), context)
     await it.set(keyOf('/ar'), page('as it was before'), context)
-    const drop = vi.spyOn((await import('./kept-pages.ts')).KeptPages.prototype, 'drop').mockImplementation(() => {
+    const drop = vi.spyOn((await import('./file-pages.ts')).FilePages.prototype, 'drop').mockImplementation(() => {
       throw new Error('EROFS: read-only file system')
     })
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
 
-    dropKeptPages(['/ar'])
+    dropKeptPages([{ id: 1, path: '/ar' }], [], { renewal: 1, at: Date.now() })
     expect(await it.get(keyOf('/ar'), context)).toBeNull()
     expect(said).toHaveBeenCalledOnce()
-
-    drop.mockRestore()
-    dropKeptPages([])
     await it.set(keyOf('/ar'), page('as it is'), context)
     expect(await it.get(keyOf('/ar'), context)).toMatchObject({ value: page('as it is') })
+    drop.mockRestore()
     said.mockRestore()
   })
 })

@@ -1,4 +1,4 @@
-import { finishPublic } from './finish-document.ts'
+import { finishPublic } from '../finish-document.ts'
 
 type Page = { kind?: string; html?: unknown; status?: number; headers?: Record<string, unknown> }
 
