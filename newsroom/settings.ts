@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -29,6 +30,12 @@ const schema = z.object({
     .string()
     .regex(/^rediss?:\/\/[^/]/, 'REDIS_URL must begin with redis:// or rediss:// and name a host')
     .optional(),
+  FILES_URL: z
+    .string()
+    .regex(/^(file:\/|s3:\/\/[^/?])/, 'FILES_URL must be file:/absolute/folder or s3://bucket?endpoint=https://…')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SECRET_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/_=-]{43,}$/, 'SECRET_KEY must be at least 32 random bytes in Base64: openssl rand -base64 32')
@@ -47,6 +54,11 @@ const schema = z.object({
   OFFLINE_READING: z.enum(['on', 'off'], 'OFFLINE_READING must be on or off').default('on'),
 })
 
+/** A bucket of a server that speaks S3; `endpoint` has no slash at its end, `prefix` none at either. */
+export type Bucket = { endpoint: string; bucket: string; prefix: string; region: string; accessKeyId: string; secretAccessKey: string }
+
+export type FilesPlace = { folder: string } | Bucket
+
 /** What the environment says, parsed and with defaults filled in. See `.env.example` for what each one means. */
 export type Settings = {
   port: number
@@ -62,6 +74,8 @@ export type Settings = {
   databaseUrl: string
   /** Where several servers keep pages together; absent: each keeps its own under DATA_DIR. */
   redisUrl: string | undefined
+  /** Where the files are that several servers share, pictures above all; absent: under DATA_DIR. */
+  files: FilesPlace | undefined
   /** At least 32 random bytes in Base64. Absent: the key made once under DATA_DIR. */
   secretKey: string | undefined
   /** How many proxies before the site may be believed about who asks. */
@@ -95,6 +109,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
     redisUrl: REDIS_URL,
+    files: filesPlace(parsed.data),
     secretKey: SECRET_KEY,
     trustedProxyHops: TRUSTED_PROXY_HOPS,
     smtpUrl: SMTP_URL,
@@ -106,6 +121,23 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 function databaseAddress(given: string | undefined, dataDir: string) {
   if (!given) return `file:${resolve(dataDir, 'midad.sqlite')}`
   return given.startsWith('file:') ? `file:${resolve(given.slice('file:'.length))}` : given
+}
+
+function filesPlace({ FILES_URL, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }: z.infer<typeof schema>): FilesPlace | undefined {
+  if (!FILES_URL) return undefined
+  if (FILES_URL.startsWith('file:')) return { folder: fileURLToPath(FILES_URL.replace(/^file:\/+/, 'file:///')) }
+  if (!S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    throw new SettingsError('FILES_URL names a bucket: set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, its key and secret.')
+  const { host, pathname, searchParams } = new URL(FILES_URL)
+  const region = searchParams.get('region') ?? 'us-east-1'
+  return {
+    endpoint: (searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`).replace(/\/+$/, ''),
+    bucket: host,
+    prefix: pathname.replace(/^\/+|\/+$/g, ''),
+    region,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  }
 }
 
 let parsed: Settings | undefined

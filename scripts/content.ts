@@ -8,6 +8,7 @@ import { fromText } from '../newsroom/from-text/from-text-command.ts'
 import { FromTextError, FromTextUsageError } from '../newsroom/from-text/from-text-options.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { ShelfError } from '../newsroom/shelf/assert-same-shelf.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError } from '../newsroom/store/store.ts'
 import type { ImportChanges } from '../newsroom/stories/list-changes.ts'
@@ -147,6 +148,7 @@ await runVerb({
     StoreChangedError,
     StoreEmptyError,
     MediaFolderError,
+    ShelfError,
     FromTextError,
     ExportError,
   ],

@@ -4,6 +4,7 @@ import { importStarterEdition } from '../newsroom/content-files/import-starter-e
 import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { ShelfError } from '../newsroom/shelf/assert-same-shelf.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
 import { assertPortIsFree, PortError } from '../serving/port.ts'
@@ -31,5 +32,5 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => next.kill(signal))
   next.on('exit', (code) => process.exit(code ?? 0))
 } catch (error) {
-  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError])
+  sayAndStop(error, [SettingsError, PortError, DataDirError, StoreError, StoreBusyError, ContentError, MediaFolderError, ShelfError])
 }

@@ -5,6 +5,7 @@ import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { ShelfError } from '../newsroom/shelf/assert-same-shelf.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
 import { assertPortIsFree, PortError } from '../serving/port.ts'
@@ -37,6 +38,7 @@ try {
     StoreBusyError,
     ContentError,
     MediaFolderError,
+    ShelfError,
     BuildError,
   ])
 }

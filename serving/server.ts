@@ -7,10 +7,13 @@ import { READER_HEADER } from '../newsroom/forms/reader-header.ts'
 import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
 import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
+import { assertSameShelf } from '../newsroom/shelf/assert-same-shelf.ts'
+import { theShelf } from '../newsroom/shelf/shelf.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { sayHowToUse } from './answer-headers.ts'
 import { keepForGood, tellCaches } from './cache-policy.ts'
 import { NOWHERE, saneAddress } from './address.ts'
+import { shareBuild, type OtherBuilds } from './builds/other-builds.ts'
 import { compress } from './compress.ts'
 import { Connections } from './connections.ts'
 import { dropInnerHeaders } from './inner-headers.ts'
@@ -49,6 +52,8 @@ export async function serve(): Promise<string> {
   const { port, host, siteUrl } = settings()
   const store = await theStore()
   await assertSameKey(store, theKeys())
+  await assertSameShelf(store, theShelf())
+  const otherBuilds = await shareBuild(theShelf())
   const renewing = await startRenewing(store)
   const site = next({ dev: false, dir: process.cwd(), port, hostname: host ?? 'localhost' })
   await site.prepare()
@@ -68,7 +73,7 @@ export async function serve(): Promise<string> {
     compress(request as never, response as never, () => {})
     pressAnswer(request, response, pressedTexts)
     finishAnswer(response, finishLite)
-    void answer(handle, request, response)
+    void answer(handle, otherBuilds, request, response)
   })
   redirectRawAddresses(server)
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
@@ -100,10 +105,12 @@ function readableHost(host: string | undefined) {
 
 async function answer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  otherBuilds: OtherBuilds,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   request.url = saneAddress(request.url ?? '/')
+  if (await otherBuilds.answer(request, response)) return
   const script = scriptFiles().placeOf(request.url)
   if (script) keepForGood(response)
   if (script !== undefined) request.url = script ?? NOWHERE.both

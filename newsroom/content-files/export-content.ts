@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mediaFolder, type MediaFile } from '../media/make-media.ts'
-import type { Settings } from '../settings.ts'
+import type { MediaFile } from '../media/make-media.ts'
+import { pictureFolder } from '../media/picture-folder.ts'
+import { openShelf, readWhole, type Shelf, type ShelfSettings } from '../shelf/shelf.ts'
 import type { Store } from '../store/store.ts'
 import { readNewsroom } from '../stories/read-newsroom.ts'
 import { composeNewsroom, type ContentFile } from './compose-newsroom.ts'
@@ -14,7 +15,7 @@ export type ExportReport = {
   inTheWay: string[]
   /** Folders of stories the store does not have: deleted with `prune`, else left. */
   foreign: string[]
-  /** Pictures the store knows by name while their originals are not under DATA_DIR, nor in the folder. */
+  /** Pictures the store knows by name while their originals are not on the shelf, nor in the folder. */
   missing: string[]
 }
 
@@ -24,11 +25,12 @@ export type ExportReport = {
  */
 export async function exportContent(
   store: Store,
-  { dataDir }: Pick<Settings, 'dataDir'>,
+  settings: ShelfSettings,
   { to, prune = false, overwrite = false }: { to: string; prune?: boolean; overwrite?: boolean },
 ): Promise<ExportReport | null> {
   const held = await readNewsroom(store)
   if (!held) return null
+  const shelf = openShelf(settings)
   const report: ExportReport = { written: [], unchanged: 0, inTheWay: [], foreign: [], missing: [] }
   const files = composeNewsroom(held.newsroom)
   if (!overwrite) report.inTheWay = await filesSayingElse(files, to)
@@ -36,7 +38,7 @@ export async function exportContent(
 
   for (const { path, text } of files) note(report, path, await writeText(join(to, path), text))
   for (const picture of held.media) {
-    const result = await writeOriginal(picture, dataDir, join(to, 'media', picture.file))
+    const result = await writeOriginal(picture, shelf, join(to, 'media', picture.file))
     if (result === 'missing') report.missing.push(picture.file)
     else note(report, `media/${picture.file}`, result)
   }
@@ -63,7 +65,10 @@ function note(report: ExportReport, path: string, result: 'written' | 'unchanged
 
 /** Writes a file unless it holds just that, whole or not at all. */
 export async function writeText(file: string, text: string): Promise<'written' | 'unchanged'> {
-  const bytes = Buffer.from(text)
+  return writeBytes(file, Buffer.from(text))
+}
+
+async function writeBytes(file: string, bytes: Buffer): Promise<'written' | 'unchanged'> {
   const there = await readFile(file).catch(() => null)
   if (there?.equals(bytes)) return 'unchanged'
   await mkdir(dirname(file), { recursive: true })
@@ -72,16 +77,12 @@ export async function writeText(file: string, text: string): Promise<'written' |
   return 'written'
 }
 
-async function writeOriginal({ hash }: MediaFile, dataDir: string, target: string) {
-  const folder = join(mediaFolder(dataDir), hash)
-  const original = (await readdir(folder).catch(() => [])).find((name) => /^original\.[a-z]+$/.test(name))
-  if (!original) return (await isThere(target)) ? 'unchanged' : 'missing'
-  const source = join(folder, original)
-  if (await haveSameBytes(source, target)) return 'unchanged'
-  await mkdir(dirname(target), { recursive: true })
-  await copyFile(source, `${target}.new`)
-  await rename(`${target}.new`, target)
-  return 'written'
+async function writeOriginal({ hash }: MediaFile, shelf: Shelf, target: string) {
+  const files = await Array.fromAsync(shelf.list(pictureFolder(hash)))
+  const original = files.find(({ name }) => /\/original\.[a-z]+$/.test(name))
+  const bytes = original && (await readWhole(shelf, original.name))
+  if (!bytes) return (await isThere(target)) ? 'unchanged' : 'missing'
+  return writeBytes(target, bytes)
 }
 
 const isThere = (file: string) =>
@@ -89,12 +90,6 @@ const isThere = (file: string) =>
     () => true,
     () => false,
   )
-
-async function haveSameBytes(one: string, other: string): Promise<boolean> {
-  if (!(await isThere(other))) return false
-  const [first, second] = await Promise.all([readFile(one), readFile(other)])
-  return first.equals(second)
-}
 
 async function foldersIn(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => [])

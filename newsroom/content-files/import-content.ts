@@ -1,5 +1,6 @@
 import { makeMedia, type MediaFile } from '../media/make-media.ts'
-import type { Settings } from '../settings.ts'
+import { assertSameShelf } from '../shelf/assert-same-shelf.ts'
+import { openShelf, type Shelf, type ShelfSettings } from '../shelf/shelf.ts'
 import type { Store } from '../store/store.ts'
 import type { Newsroom } from '../stories/model.ts'
 import type { ImportChanges } from '../stories/list-changes.ts'
@@ -22,11 +23,13 @@ export type ImportOptions = {
 
 /**
  * Reads a content folder, makes its pictures' variants and brings the store to what it says, in one transaction. Throws
- * ContentError with all problems, MediaFolderError or StoreBusyError; the store is then as it was.
+ * ContentError with all problems, ShelfError, MediaFolderError or StoreBusyError; the store is then as it was.
  */
-export async function importContent(store: Store, { dataDir }: Pick<Settings, 'dataDir'>, options: ImportOptions): Promise<ImportChanges> {
+export async function importContent(store: Store, settings: ShelfSettings, options: ImportOptions): Promise<ImportChanges> {
   const { newsroom, pictures } = await readContent(options.from, options.only)
-  const media = await makePictures(pictures, dataDir, options.onProgress ?? (() => {}))
+  const shelf = openShelf(settings)
+  await assertSameShelf(store, shelf)
+  const media = await makePictures(pictures, shelf, options.onProgress ?? (() => {}))
   if (options.only) return publishStories(store, { ...partsOf(newsroom), media }, options.now ?? new Date())
   return writeNewsroom(store, newsroom, media, { withdrawRemoved: options.withdrawRemoved ?? false, now: options.now ?? new Date() })
 }
@@ -35,10 +38,10 @@ const partsOf = ({ stories, topics, authors }: Newsroom) => ({ stories, topics, 
 
 async function makePictures(
   pictures: NamedPicture[],
-  dataDir: string,
+  shelf: Shelf,
   onProgress: (done: number, total: number) => void,
 ): Promise<MediaFile[]> {
-  const { media, refused } = await makeMedia(pictures, dataDir, (done) => onProgress(done, pictures.length))
+  const { media, refused } = await makeMedia(pictures, shelf, (done) => onProgress(done, pictures.length))
   if (refused.length > 0) {
     throw new ContentError(
       refused.flatMap(({ file, message }) => pictures.filter((picture) => picture.file === file).map(({ problem }) => problem(message))),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Settings } from '../settings.ts'
+import type { ShelfSettings } from '../shelf/shelf.ts'
 import type { Store } from '../store/store.ts'
 import { importContent } from './import-content.ts'
 
@@ -11,7 +11,7 @@ const EVERY_PICTURES = 20
  * Imports the starter edition, only into a store that holds no story: what a desk changes later is never overwritten by a start.
  * Throws what `importContent` throws.
  */
-export async function importStarterEdition(store: Store, settings: Pick<Settings, 'dataDir'>, log: (line: string) => void): Promise<void> {
+export async function importStarterEdition(store: Store, settings: ShelfSettings, log: (line: string) => void): Promise<void> {
   if (await store.read.selectFrom('stories').select('id').limit(1).executeTakeFirst()) return
   log('Importing the starter edition …')
   const { added } = await importContent(store, settings, {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
+import type { Shelf } from '../shelf/shelf.ts'
 import type { PictureFile } from '../stories/picture-view.ts'
 import { PictureError } from './inspect-picture.ts'
 import { makeVariants } from './make-variants.ts'
@@ -16,20 +16,17 @@ export class MediaFolderError extends Error {}
 
 type Made = { media: MediaFile[]; refused: { file: string; message: string }[] }
 
-/** Where a newsroom's variants are. */
-export const mediaFolder = (dataDir: string) => join(dataDir, 'media')
-
 /**
  * Makes the variants of many pictures, as many at a time as there are cores. Pictures that cannot be decoded are refused, the
  * others made, sorted by name; `onProgress` hears of every one. Throws MediaFolderError.
  */
-export async function makeMedia(originals: Original[], dataDir: string, onProgress: (done: number) => void = () => {}): Promise<Made> {
+export async function makeMedia(originals: Original[], shelf: Shelf, onProgress: (done: number) => void = () => {}): Promise<Made> {
   const made: Made = { media: [], refused: [] }
   const waiting = [...originals]
   let done = 0
   const work = async () => {
     for (let original = waiting.shift(); original; original = waiting.shift()) {
-      await makeOne(original, dataDir, made)
+      await makeOne(original, shelf, made)
       onProgress(++done)
     }
   }
@@ -44,19 +41,19 @@ export async function makeMedia(originals: Original[], dataDir: string, onProgre
   return { ...made, media: made.media.toSorted((one, other) => (one.file < other.file ? -1 : 1)) }
 }
 
-async function makeOne({ file, path }: Original, dataDir: string, made: Made): Promise<void> {
+async function makeOne({ file, path }: Original, shelf: Shelf, made: Made): Promise<void> {
   try {
-    made.media.push({ file, ...(await makeVariants(path, mediaFolder(dataDir))) })
+    made.media.push({ file, ...(await makeVariants(path, shelf)) })
   } catch (error) {
-    if (!(error instanceof PictureError)) throw cannotWrite(dataDir, error)
+    if (!(error instanceof PictureError)) throw cannotWrite(shelf, error)
     made.refused.push({ file, message: error.message })
   }
 }
 
-function cannotWrite(dataDir: string, error: unknown) {
+function cannotWrite({ place }: Shelf, error: unknown) {
   const cause = error instanceof Error ? error.message : String(error)
   return new MediaFolderError(
-    `The pictures' variants cannot be written to ${mediaFolder(dataDir)}: ${cause}. Check that DATA_DIR is writable and has room.`,
+    `The pictures’ variants cannot be written to ${place}: ${cause}. Check that it is there, writable and has room.`,
     { cause: error },
   )
 }

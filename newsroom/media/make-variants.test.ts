@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { PictureError } from './inspect-picture.ts'
 import { makeMedia, MediaFolderError } from './make-media.ts'
 import { makeVariants } from './make-variants.ts'
+import { FolderShelf } from '../shelf/folder-shelf.ts'
 import { variantWidths } from './variant-widths.ts'
 
 async function temporaryFolder() {
@@ -21,7 +22,7 @@ async function original(bytes: Buffer, name = 'a.png') {
   const folder = await temporaryFolder()
   const path = join(folder, name)
   await writeFile(path, bytes)
-  return { path, media: join(folder, 'media') }
+  return { path, shelf: new FolderShelf(folder), media: join(folder, 'media') }
 }
 
 test.each([
@@ -39,8 +40,8 @@ test.each([
 
 test('variants are made in both formats, in every width, beside the original', async () => {
   const bytes = await picture().png().toBuffer()
-  const { path, media } = await original(bytes)
-  const made = await makeVariants(path, media)
+  const { path, media, shelf } = await original(bytes)
+  const made = await makeVariants(path, shelf)
   expect(made).toEqual({
     hash: expect.stringMatching(/^[0-9a-f]{16}$/),
     width: 1000,
@@ -64,8 +65,8 @@ test('metadata stays out of the variants, and a picture lying on its side is put
     .jpeg()
     .toBuffer()
   expect((await sharp(bytes).metadata()).exif).toBeDefined()
-  const { path, media } = await original(bytes, 'a.JPG')
-  const made = await makeVariants(path, media)
+  const { path, media, shelf } = await original(bytes, 'a.JPG')
+  const made = await makeVariants(path, shelf)
   expect(made).toMatchObject({ width: 500, height: 1000, widths: [480] })
   for (const name of ['480.avif', '480.webp']) {
     const { exif, icc, xmp, orientation, width, height } = await sharp(join(media, made.hash, name)).metadata()
@@ -87,21 +88,21 @@ test('a picture with transparency and one in grey are made too', async () => {
       .toBuffer(),
     await picture().greyscale().png().toBuffer(),
   ]) {
-    const { path, media } = await original(bytes)
-    expect((await makeVariants(path, media)).color).toMatch(/^#[0-9a-f]{6}$/)
+    const { path, shelf } = await original(bytes)
+    expect((await makeVariants(path, shelf)).color).toMatch(/^#[0-9a-f]{6}$/)
   }
 })
 
 test('what was made is not made again; what went missing is', async () => {
-  const { path, media } = await original(await picture().png().toBuffer())
-  const first = await makeVariants(path, media)
+  const { path, media, shelf } = await original(await picture().png().toBuffer())
+  const first = await makeVariants(path, shelf)
   const file = join(media, first.hash, '480.avif')
   const { ino } = await stat(file)
-  expect(await makeVariants(path, media)).toEqual(first)
+  expect(await makeVariants(path, shelf)).toEqual(first)
   expect((await stat(file)).ino).toBe(ino)
 
   await rm(join(media, first.hash, '800.webp'))
-  await makeVariants(path, media)
+  await makeVariants(path, shelf)
   expect(await readdir(join(media, first.hash))).toContain('800.webp')
 })
 
@@ -109,8 +110,8 @@ test('a damaged picture is refused and leaves no variants', async () => {
   const noise = await picture({ noise: { type: 'gaussian', mean: 128, sigma: 30 } })
     .png()
     .toBuffer()
-  const { path, media } = await original(noise.subarray(0, noise.length / 2))
-  await expect(makeVariants(path, media)).rejects.toThrow(PictureError)
+  const { path, media, shelf } = await original(noise.subarray(0, noise.length / 2))
+  await expect(makeVariants(path, shelf)).rejects.toThrow(PictureError)
   expect(await readdir(media, { recursive: true }).catch(() => [])).not.toContainEqual(expect.stringMatching(/avif|webp|json/))
 })
 
@@ -126,7 +127,7 @@ test('many pictures are made, each one heard of, the refused ones named', async 
   await writeFile(join(folder, 'c.png'), 'nothing')
   const heard: number[] = []
   const originals = ['c.png', 'b.png', 'a.png'].map((file) => ({ file, path: join(folder, file) }))
-  const { media, refused } = await makeMedia(originals, folder, (done) => heard.push(done))
+  const { media, refused } = await makeMedia(originals, new FolderShelf(folder), (done) => heard.push(done))
   expect(media.map(({ file, width }) => [file, width])).toEqual([
     ['a.png', 100],
     ['b.png', 101],
@@ -138,6 +139,6 @@ test('many pictures are made, each one heard of, the refused ones named', async 
 test('a folder that cannot be written to is named', async () => {
   const { path } = await original(await picture().png().toBuffer())
   // A file stands where the folder should be.
-  await expect(makeMedia([{ file: 'a.png', path }], path)).rejects.toThrow(MediaFolderError)
-  await expect(makeMedia([{ file: 'a.png', path }], path)).rejects.toThrow(/cannot be written to .*a\.png\/media.*DATA_DIR/)
+  await expect(makeMedia([{ file: 'a.png', path }], new FolderShelf(path))).rejects.toThrow(MediaFolderError)
+  await expect(makeMedia([{ file: 'a.png', path }], new FolderShelf(path))).rejects.toThrow(/cannot be written to .*a\.png: .*writable/)
 })

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { pictureFolder } from './picture-folder.ts'
+import { readWhole, type Shelf } from '../shelf/shelf.ts'
 import type { PictureFile } from '../stories/picture-view.ts'
 import { MOST_PIXELS, PictureError } from './inspect-picture.ts'
 import { variantWidths } from './variant-widths.ts'
@@ -21,39 +22,42 @@ const RECIPE = 1
 const FACTS = 'picture.json'
 
 /**
- * Makes a picture's variants, `<mediaFolder>/<hash>/<width>.{avif,webp}`, and keeps the original beside them. What was made
+ * Makes a picture's variants, `media/<hash>/<width>.{avif,webp}` on the shelf, and keeps the original beside them. What was made
  * before is not made again. Throws PictureError when the original cannot be decoded.
  */
-export async function makeVariants(original: string, mediaFolder: string): Promise<PictureFile> {
+export async function makeVariants(original: string, shelf: Shelf): Promise<PictureFile> {
   const bytes = await readFile(original)
   const hash = createHash('sha256').update(bytes).update(`recipe ${RECIPE}`).digest('hex').slice(0, 16)
-  const folder = join(mediaFolder, hash)
-  const made = await readFacts(folder)
+  const folder = pictureFolder(hash)
+  const made = await readFacts(shelf, folder)
   if (made) return made
 
-  await mkdir(folder, { recursive: true })
   const base = await decode(bytes)
   for (const width of base.widths) {
     for (const [format, encode] of Object.entries(encoders)) {
       const variant = encode(sharp(base.pixels, { raw: base.raw }).resize(width))
-      await replaceFile(join(folder, `${width}.${format}`), (file) => variant.toFile(file))
+      await shelf.write(`${folder}/${width}.${format}`, await variant.toBuffer())
     }
   }
-  await replaceFile(join(folder, `original${extname(original).toLowerCase()}`), (file) => copyFile(original, file))
+  await shelf.write(`${folder}/original${extname(original).toLowerCase()}`, bytes)
   const facts: PictureFile = { hash, width: base.width, height: base.height, color: base.color, widths: base.widths }
   // Written last: where it is, everything is.
-  await replaceFile(join(folder, FACTS), (file) => writeFile(file, JSON.stringify(facts)))
+  await shelf.write(`${folder}/${FACTS}`, Buffer.from(JSON.stringify(facts)))
   return facts
 }
 
 /** What is known of the variants in a folder, or undefined where they are not all there. */
-async function readFacts(folder: string): Promise<PictureFile | undefined> {
+async function readFacts(shelf: Shelf, folder: string): Promise<PictureFile | undefined> {
+  const written = await readWhole(shelf, `${folder}/${FACTS}`)
+  if (!written) return undefined
   try {
-    const facts = JSON.parse(await readFile(join(folder, FACTS), 'utf8')) as PictureFile
-    const names = facts.widths.flatMap((width) => Object.keys(encoders).map((format) => `${width}.${format}`))
-    return names.every((name) => existsSync(join(folder, name))) ? facts : undefined
-  } catch {
-    return undefined
+    const facts = JSON.parse(written.toString()) as PictureFile
+    const there = new Set((await Array.fromAsync(shelf.list(folder))).map(({ name }) => name))
+    const names = facts.widths.flatMap((width) => Object.keys(encoders).map((format) => `${folder}/${width}.${format}`))
+    return names.every((name) => there.has(name)) ? facts : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 
@@ -76,16 +80,4 @@ type Raw = { width: number; height: number; channels: 1 | 2 | 3 | 4 }
 async function averageColor(pixels: Buffer, raw: Raw): Promise<string> {
   const [red = 0, green = red, blue = red] = await sharp(pixels, { raw }).resize(1, 1, { fit: 'fill' }).raw().toBuffer()
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`
-}
-
-/** Writes beside the file and then takes its place, so that nobody ever reads half of it. */
-async function replaceFile(file: string, write: (temporary: string) => Promise<unknown>): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.new`
-  try {
-    await write(temporary)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
 }

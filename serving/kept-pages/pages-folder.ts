@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from '../../newsroom/settings.ts'
+import { buildName } from '../builds/build-files.ts'
 
 /**
  * Where this build keeps the pages of this store at this address: another build, store, address or offer of reading without a
@@ -17,7 +18,7 @@ export function pagesName(store: string, { siteUrl, offlineReading }: Pick<Setti
     .update(JSON.stringify([store, siteUrl]))
     .digest('hex')
     .slice(0, 8)
-  const build = readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim()
+  const build = buildName()
   // The edition stands last, by which what former builds kept is found (pruneFormerBuilds), with the same setting or another.
   return offlineReading ? `${build}-${edition}` : `${build}-online-${edition}`
 }

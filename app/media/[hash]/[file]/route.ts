@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { settings } from '@/newsroom/settings.ts'
+import { pictureFolder } from '@/newsroom/media/picture-folder.ts'
+import { theShelf } from '@/newsroom/shelf/shelf.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,13 +14,16 @@ export async function GET(_request: Request, { params }: Props) {
   const format = FILE.exec(file)?.[1]
   if (!HASH.test(hash) || !format) return new Response(null, { status: 404 })
 
-  const path = join(settings().dataDir, 'media', hash, file)
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) return new Response(null, { status: 404 })
-  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
+  const picture = await theShelf()
+    .read(`${pictureFolder(hash)}/${file}`)
+    .catch(() => undefined)
+  // Where pictures cannot be asked for, this one may be there in a moment.
+  if (picture === undefined) return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+  if (!picture) return new Response(null, { status: 404 })
+  return new Response(picture.body, {
     headers: {
       'Content-Type': `image/${format}`,
-      'Content-Length': String(found.size),
+      'Content-Length': String(picture.size),
       'Cache-Control': 'public, max-age=31536000, immutable',
     },
   })

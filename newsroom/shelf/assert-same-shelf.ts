@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { readMark, readOrLeaveMark } from '../store/store-mark.ts'
+import type { Store } from '../store/store.ts'
+import { readWhole, type Shelf } from './shelf.ts'
+
+/** Thrown when the shelf is not the one of the store; the message names it and the mend. */
+export class ShelfError extends Error {}
+
+/** The file by which a shelf is known. */
+const NAME = 'shelf.json'
+
+/**
+ * Makes sure that the pictures of a store on Postgres, which several servers may share, are all on one shelf: the first to come leaves its
+ * mark in both. Servers with a shelf each would miss each other's pictures. Throws ShelfError.
+ */
+export async function assertSameShelf(store: Store, shelf: Shelf): Promise<void> {
+  if (store.engine === 'sqlite') return
+  const [known, own] = [await readMark(store, 'pictures'), markIn(await readWhole(shelf, NAME))]
+  if (known === undefined) await leaveMark(store, shelf, own)
+  else if (own !== known) throw new ShelfError(complaint(shelf, known))
+}
+
+async function leaveMark(store: Store, shelf: Shelf, own: string | undefined) {
+  const mark = own ?? randomBytes(12).toString('base64url')
+  if (own === undefined) await shelf.write(NAME, Buffer.from(JSON.stringify({ mark })))
+  const known = await readOrLeaveMark(store, 'pictures', mark)
+  // Another server was quicker: with this shelf, or with another.
+  if (markIn(await readWhole(shelf, NAME)) !== known) throw new ShelfError(complaint(shelf, known))
+}
+
+function markIn(file: Buffer | null): string | undefined {
+  try {
+    return file ? String((JSON.parse(file.toString()) as { mark: unknown }).mark) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const complaint = ({ place }: Shelf, mark: string) =>
+  `The pictures of this store are not in ${place}, but where another server keeps them. Servers that share a store must share FILES_URL: ` +
+  'set it on each of them to one folder or bucket. ' +
+  `Where you moved the pictures there yourself, or want to go on without them, write {"mark":"${mark}"} to ${place}/${NAME}.`
