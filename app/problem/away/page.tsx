@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { Problem } from '@/components/site/problem.tsx'
+import ar from '@/messages/ar.json'
+
+export const metadata: Metadata = { title: `${ar.Problem.away.title} | ${ar.Site.brand}`, robots: { index: false } }
+
+/** Made once, by the build: what a proxy answers while the site does not (scripts/steps/write-away-page.ts). */
+export default function AwayPage() {
+  return <Problem isAway />
+}
