@@ -15,8 +15,8 @@ export type OwnSite = {
   environment: NodeJS.ProcessEnv
   /** Runs `npm run content -- …` on this site's store. */
   content: (...parameters: string[]) => { status: number | null; output: string }
-  /** Starts it again after it has ended, over the same store. */
-  restart: () => Promise<void>
+  /** Starts it again after it has ended, over the same store; from the release in another folder where one is given. */
+  restart: (release?: string) => Promise<void>
   /** Stops it and resolves with its exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
   remove: () => void
@@ -47,9 +47,9 @@ export async function startOwnSite({
   const { status, output } = content('import', '--from', contentFolder)
   if (status !== 0) throw new Error(`The test's content could not be imported:\n${output}`)
 
-  const start = async () => {
+  const start = async (release = '.') => {
     const [command = '', ...parameters] = [...startedBy, process.execPath, 'scripts/start.ts']
-    const started = spawn(command, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(command, parameters, { env, cwd: release, stdio: ['ignore', 'pipe', 'pipe'] })
     await said(started, 'Midad is ready')
     return started
   }
@@ -63,8 +63,8 @@ export async function startOwnSite({
     },
     environment: env,
     content,
-    restart: async () => {
-      child = await start()
+    restart: async (release) => {
+      child = await start(release)
     },
     stop: (signal = 'SIGTERM') => exitOf(child, signal),
     remove: () => {

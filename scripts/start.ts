@@ -6,6 +6,7 @@ import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
 import { ShelfError } from '../newsroom/shelf/assert-same-shelf.ts'
+import { SameSiteError } from '../newsroom/store/assert-same-site.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
 import { assertPortIsFree, PortError } from '../serving/port.ts'
@@ -39,6 +40,7 @@ try {
     ContentError,
     MediaFolderError,
     ShelfError,
+    SameSiteError,
     BuildError,
   ])
 }

@@ -9,6 +9,7 @@ import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
 import { assertSameShelf } from '../newsroom/shelf/assert-same-shelf.ts'
 import { theShelf } from '../newsroom/shelf/shelf.ts'
+import { assertSameSite } from '../newsroom/store/assert-same-site.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { sayHowToUse } from './answer-headers.ts'
 import { keepForGood, tellCaches } from './cache-policy.ts'
@@ -49,10 +50,11 @@ const FLUSH_EVERY_MS = 5_000
 
 /** Serves the site until SIGTERM or SIGINT, which let running requests finish. Resolves with the address once the site can serve. */
 export async function serve(): Promise<string> {
-  const { port, host, siteUrl } = settings()
+  const { port, host, siteUrl, databaseUrl, offlineReading } = settings()
   const store = await theStore()
   await assertSameKey(store, theKeys())
   await assertSameShelf(store, theShelf())
+  const presence = await assertSameSite(store, databaseUrl, { SITE_URL: siteUrl, OFFLINE_READING: offlineReading ? 'on' : 'off' })
   const otherBuilds = await shareBuild(theShelf())
   const renewing = await startRenewing(store)
   const site = next({ dev: false, dir: process.cwd(), port, hostname: host ?? 'localhost' })
@@ -92,6 +94,7 @@ export async function serve(): Promise<string> {
     await mailing.stop()
     await flushReads(store)
     await flushMisses(store)
+    await presence.leave()
     await store.close()
   })
   return `http://${readableHost(host)}:${port}`

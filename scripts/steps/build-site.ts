@@ -20,7 +20,8 @@ const SOURCES = [
   'tsconfig.json',
 ]
 const MADE_PAGES = '.next/server/app'
-const STAMP = '.next/midad-sources'
+/** The note in a build of what it was built from. */
+export const STAMP = '.next/midad-sources'
 const LOCK = '.next-build-lock'
 
 /** Thrown when the build does not succeed; the message is all it printed. */
@@ -59,19 +60,24 @@ function refuseUnknownScripts() {
 
 const isBuilt = (sources: string) => existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources
 
-function sourcesHash(): string {
+/** The hash of all that the site of a folder is built from. */
+export function sourcesHash(folder = '.'): string {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(filesBelow).filter((name) => !/\.test\.tsx?$/.test(name))) {
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of SOURCES.flatMap((name) => filesBelow(folder, name)).filter((name) => !/\.test\.tsx?$/.test(name))) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(folder, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
 
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path)
+function filesBelow(folder: string, path: string): string[] {
+  if (!statSync(join(folder, path)).isDirectory()) return [path]
+  return readdirSync(join(folder, path))
     .toSorted()
-    .flatMap((name) => filesBelow(join(path, name)))
+    .flatMap((name) => filesBelow(folder, join(path, name)))
 }
 
 async function whileLocked(work: () => void): Promise<void> {
