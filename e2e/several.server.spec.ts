@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { sentencesIn } from './fixtures.ts'
+import { gated, type Gated } from './durability/gated.ts'
 import { freshPostgres } from './durability/fresh-postgres.ts'
 import { brokenPromises, countStored, sendComment, sendUntil, storyIdOf } from './durability/commenting.ts'
 import { startNginx, withoutNginx, type Nginx } from './nginx.ts'
@@ -22,6 +24,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 let [one, other]: OwnSite[] = []
 let nginx: Nginx
+let way: Gated
 let environment: Record<string, string>
 let databaseUrl = ''
 const cleanings: (() => unknown)[] = []
@@ -31,9 +34,10 @@ test.beforeAll(async () => {
   const store = await freshPostgres(postgres)
   databaseUrl = store.url
   const [port, shelf] = [await freePort(), temporaryFolder()]
+  way = await gated(redis)
   environment = {
     DATABASE_URL: store.url,
-    REDIS_URL: redis,
+    REDIS_URL: way.url,
     FILES_URL: `file:${shelf}`,
     SECRET_KEY: randomBytes(32).toString('base64'),
     SITE_URL: `http://127.0.0.1:${port}`,
@@ -57,6 +61,12 @@ test.afterAll(async () => {
 })
 
 const both = () => [one, other] as [OwnSite, OwnSite]
+function headline(site: OwnSite, from: string, to: string) {
+  const file = join(site.contentFolder, 'stories/first-bridge/ar.md')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(`headline: ${from}`, `headline: ${to}`))
+  expect(site.content('import', '--from', site.contentFolder).status).toBe(0)
+}
+
 const textAt = async (site: { url: string }, path: string) => (await fetch(site.url + path)).text()
 const story = '/ar/politics/first-bridge'
 const read = [story, '/ar', '/en', '/ar/politics', '/en/politics/second-bridge', '/ar/latest']
@@ -118,34 +128,51 @@ async function startTraffic() {
   await readOn(readings, 20)
   return {
     readings,
-    /** Ends it, and expects that nobody noticed anything: all was read whole, all that was written is there once. */
-    expectUndisturbed: async () => {
+    /** Ends it, and tells what anybody noticed: what was not read whole, what was written and is not there once. */
+    disturbances: async () => {
       isOver = true
-      expect((await stop()).faults).toEqual([])
+      const { faults } = await stop()
       const sent = await sending
       expect(sent.length).toBeGreaterThan(10)
-      expect(sent.filter(({ answer }) => answer !== 'acknowledged')).toEqual([])
-      expect(brokenPromises(sent, await countStored(databaseUrl))).toEqual([])
+      const unsent = sent.filter(({ answer }) => answer !== 'acknowledged').map(({ answer, body }) => `${answer}: ${body}`)
+      return [...faults, ...unsent, ...brokenPromises(sent, await countStored(databaseUrl))]
     },
   }
 }
 
+test('Redis goes and comes back: nobody notices, and what changes meanwhile shows as soon as ever', async () => {
+  const { readings, disturbances } = await startTraffic()
+  await way.shut()
+  await readOn(readings, 40)
+  headline(both()[0], 'الجسر الأول', 'الجسر الأقدم')
+  await Promise.all(
+    both().map((site) =>
+      expect.poll(async () => (await textAt(site, story)).includes('الجسر الأقدم'), { timeout: 2_000, intervals: [50] }).toBe(true),
+    ),
+  )
+  // What Redis still holds of before is not taken for true once it is back.
+  await way.open()
+  await readOn(readings, 40)
+  for (const site of both()) expect(await textAt(site, '/ar/politics')).toContain('الجسر الأقدم')
+  expect(await disturbances()).toEqual([])
+})
+
 test('either instance is killed, and nobody who reads or writes notices', async () => {
-  const { readings, expectUndisturbed } = await startTraffic()
+  const { readings, disturbances } = await startTraffic()
   for (const site of both()) {
     await site.stop('SIGKILL')
     await readOn(readings, 40)
     await site.restart()
     await readOn(readings, 20)
   }
-  await expectUndisturbed()
+  expect(await disturbances()).toEqual([])
 })
 
 test('instances take turns in starting a new build: nobody notices, and no page has another’s style', async () => {
   const release = makeOtherRelease()
   cleanings.push(() => rmSync(release, { recursive: true }))
   const [formerScripts = ''] = /\/scripts\/[0-9a-f]{12}/.exec(await textAt(nginx, story)) ?? []
-  const { readings, expectUndisturbed } = await startTraffic()
+  const { readings, disturbances } = await startTraffic()
   const former = [...readings.styles]
   for (const site of both()) {
     await site.stop()
@@ -153,7 +180,7 @@ test('instances take turns in starting a new build: nobody notices, and no page 
     await site.restart(release)
     await readOn(readings, 40)
   }
-  await expectUndisturbed()
+  expect(await disturbances()).toEqual([])
 
   // Both builds were read, and what a page of the former asks for late is still there, in the former's words.
   const { styles } = readings

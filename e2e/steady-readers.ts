@@ -8,8 +8,9 @@ export type Readings = { pages: number; files: number; faults: string[]; styles:
 export function startReading(url: string, paths: string[], readers = 4): { stop: () => Promise<Readings>; readings: Readings } {
   const readings: Readings = { pages: 0, files: 0, faults: [], styles: new Set() }
   let isOver = false
+  const goesOn = () => !isOver
   const read = async (reader: number) => {
-    for (let turn = reader; !isOver; turn++) await readPage(url + paths[turn % paths.length], readings)
+    for (let turn = reader; goesOn(); turn++) await readPage(url + paths[turn % paths.length], readings)
   }
   const reading = Promise.all(Array.from({ length: readers }, (_, reader) => read(reader)))
   return {
@@ -26,7 +27,7 @@ async function readPage(address: string, readings: Readings) {
   const html = await ask(address, readings)
   if (html === undefined) return
   readings.pages++
-  if (!/<\/html>$/.test(html)) readings.faults.push(`${address} is not whole`)
+  if (!html.endsWith('</html>')) readings.faults.push(`${address} is not whole`)
   for (const [tag] of html.matchAll(/<(?:link [^>]*rel="stylesheet"|script [^>]*src=)[^>]*>/g)) {
     const path = /(?:href|src)="([^"]+)"/.exec(tag)?.[1] ?? ''
     const text = await ask(new URL(path, address).href, readings)
