@@ -15,6 +15,7 @@ describe('settings', () => {
       trustedProxyHops: 0,
       smtpUrl: undefined,
       mailFrom: 'no-reply@localhost',
+      logs: 'text',
       offlineReading: true,
     })
   })

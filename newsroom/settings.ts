@@ -51,6 +51,8 @@ const schema = z.object({
     .regex(/^smtps?:\/\/[^/]/, 'SMTP_URL must begin with smtp:// or smtps:// and name a host')
     .optional(),
   MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must be at least 16 letters, made at random: openssl rand -hex 24').optional(),
+  LOGS: z.enum(['text', 'json'], 'LOGS must be text or json').default('text'),
   OFFLINE_READING: z.enum(['on', 'off'], 'OFFLINE_READING must be on or off').default('on'),
 })
 
@@ -84,6 +86,10 @@ export type Settings = {
   smtpUrl: string | undefined
   /** The address mail comes from. Absent: no-reply at the site's host. */
   mailFrom: string
+  /** What whoever asks for /metrics must know; absent: there is no such page. */
+  metricsToken: string | undefined
+  /** How the server writes down what happens: for people at a terminal, or in lines of JSON. */
+  logs: 'text' | 'json'
   /** Whether readers' devices keep what was read and saved; where not, those that did let go of it at their next visit. */
   offlineReading: boolean
 }
@@ -97,8 +103,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   const parsed = schema.safeParse(named)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join('\n'))
 
-  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, REDIS_URL, SECRET_KEY, TRUSTED_PROXY_HOPS, SMTP_URL, MAIL_FROM, OFFLINE_READING } =
-    parsed.data
+  const { PORT, HOST, SITE_URL, DATA_DIR, DATABASE_URL, TRUSTED_PROXY_HOPS, MAIL_FROM } = parsed.data
   const dataDir = resolve(DATA_DIR)
   const siteUrl = SITE_URL ?? `http://localhost:${PORT}`
   return {
@@ -108,13 +113,15 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     hasSiteUrl: SITE_URL !== undefined,
     dataDir,
     databaseUrl: databaseAddress(DATABASE_URL, dataDir),
-    redisUrl: REDIS_URL,
+    redisUrl: parsed.data.REDIS_URL,
     files: filesPlace(parsed.data),
-    secretKey: SECRET_KEY,
+    secretKey: parsed.data.SECRET_KEY,
     trustedProxyHops: TRUSTED_PROXY_HOPS,
-    smtpUrl: SMTP_URL,
+    smtpUrl: parsed.data.SMTP_URL,
     mailFrom: MAIL_FROM ?? `no-reply@${new URL(siteUrl).hostname}`,
-    offlineReading: OFFLINE_READING === 'on',
+    metricsToken: parsed.data.METRICS_TOKEN,
+    logs: parsed.data.LOGS,
+    offlineReading: parsed.data.OFFLINE_READING === 'on',
   }
 }
 

@@ -35,6 +35,10 @@ import { readerOf } from './reader.ts'
 import { startRenewing } from './kept-pages/renewing.ts'
 import { scriptFiles } from './script-files.ts'
 import { startTidying } from './tidying.ts'
+import { Metrics } from './watching/metrics.ts'
+import { probeStore } from './watching/probe-store.ts'
+import { speakJson } from './watching/speak-json.ts'
+import { isWorthALine, logRequest, watchRequest } from './watching/watch-requests.ts'
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
@@ -50,7 +54,8 @@ const FLUSH_EVERY_MS = 5_000
 
 /** Serves the site until SIGTERM or SIGINT, which let running requests finish. Resolves with the address once the site can serve. */
 export async function serve(): Promise<string> {
-  const { port, host, siteUrl, databaseUrl, offlineReading } = settings()
+  const { port, host, siteUrl, databaseUrl, dataDir, metricsToken, logs, offlineReading } = settings()
+  if (logs === 'json') speakJson()
   const store = await theStore()
   await assertSameKey(store, theKeys())
   await assertSameShelf(store, theShelf())
@@ -64,9 +69,15 @@ export async function serve(): Promise<string> {
   const problemPage = readProblemPage()
   const liteProblemPage = { html: makeLitePage(problemPage.html).bytes, policy: LITE_POLICY }
   const litePages = new LitePages()
+  const probes = { store: () => probeStore(store), redis: renewing.isRedisThere, lookedAt: renewing.lookedAt, dataDir }
+  const metrics = metricsToken ? new Metrics(metricsToken, probes) : undefined
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   const connections = new Connections(server)
   server.on('request', (request, response) => {
+    watchRequest(request, response, (watched) => {
+      metrics?.count(watched)
+      if (logs === 'json' && isWorthALine(watched)) logRequest(watched)
+    })
     sayHowToUse(response, { siteUrl, path: request.url ?? '/' })
     const isLite = isLiteAddress(request.url ?? '')
     tellCaches(response)
@@ -75,7 +86,7 @@ export async function serve(): Promise<string> {
     compress(request as never, response as never, () => {})
     pressAnswer(request, response, pressedTexts)
     finishAnswer(response, finishLite)
-    void answer(handle, otherBuilds, request, response)
+    void answer({ handle, otherBuilds, metrics }, request, response)
   })
   redirectRawAddresses(server)
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
@@ -106,14 +117,16 @@ function readableHost(host: string | undefined) {
   return host.includes(':') ? `[${host}]` : host
 }
 
-async function answer(
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  otherBuilds: OtherBuilds,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
+type Answering = {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  otherBuilds: OtherBuilds
+  metrics: Metrics | undefined
+}
+
+async function answer({ handle, otherBuilds, metrics }: Answering, request: IncomingMessage, response: ServerResponse) {
   request.url = saneAddress(request.url ?? '/')
   if (await otherBuilds.answer(request, response)) return
+  if (request.url === '/metrics' && (await metrics?.answer(request, response))) return
   const script = scriptFiles().placeOf(request.url)
   if (script) keepForGood(response)
   if (script !== undefined) request.url = script ?? NOWHERE.both

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { CommentTables } from '../store/comment-tables.ts'
-import type { Store, Writer } from '../store/store.ts'
+import type { Reader, Store, Writer } from '../store/store.ts'
 import type { ComposedMail } from './compose-mail.ts'
 import { MOST_ATTEMPTS, noticeKinds, RETRY_AFTER_MINUTES, STALE_AFTER_MS, type WaitingMail } from './model.ts'
 import { mailOf } from './outbox.ts'
@@ -89,6 +89,16 @@ async function claimNext(store: Store, now: Date): Promise<WaitingMail | null> {
     await update(transaction, row.id, { claimed_until: later(now, CLAIM_MS) })
     return mailOf(row)
   })
+}
+
+/** How many mails are due and nobody has in hand. */
+export async function countDue(read: Reader, now: Date): Promise<number> {
+  const { count } = await read
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where(isDue(now))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 const isDue = (now: Date) => (eb: ExpressionBuilder<CommentTables, 'outbox'>) =>

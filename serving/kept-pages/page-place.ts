@@ -23,6 +23,8 @@ export type PagePlace = {
   progress: Progress
   /** Notes how far they follow it now. */
   note: (progress: Progress) => void
+  /** Whether Redis answers; undefined where none is used. */
+  isRedisThere: () => boolean | undefined
   /** Lets go of what nobody needs any more. */
   tidy: () => void
   close: () => void
@@ -38,6 +40,7 @@ async function openFolder(store: Store, folder: string): Promise<PagePlace> {
   return {
     progress: await lastProgress(store, readProgress(file)),
     note: (progress) => writeProgress(file, progress),
+    isRedisThere: () => undefined,
     tidy: () => {
       pruneFormerBuilds(folder, Date.now() - REMEMBERED_MS)
       pruneHalves(folder, Date.now() - MINUTE_MS)
@@ -66,6 +69,7 @@ async function openRedis(store: Store, settings: Settings, url: string): Promise
   return {
     progress: { renewal: since.renewal, until: new Date(since.at).toISOString() },
     note: () => {},
+    isRedisThere: () => redis.isThere,
     tidy: () => {},
     close: () => redis.close(),
   }

@@ -5,16 +5,23 @@ import { pruneRenewals, renewalsAfter } from '../../newsroom/store/renewals.ts'
 import type { Store } from '../../newsroom/store/store.ts'
 import { duePages } from '../../newsroom/stories/due-pages.ts'
 import { dropKeptPages } from './page-keeper.ts'
-import { openPagePlace, REMEMBERED_MS } from './page-place.ts'
+import { openPagePlace, REMEMBERED_MS, type PagePlace } from './page-place.ts'
 import type { Progress } from './progress.ts'
 
 const EVERY_MS = 250
+
+type Renewing = {
+  /** When the store was last looked at (milliseconds since 1970). */
+  lookedAt: () => number
+  isRedisThere: PagePlace['isRedisThere']
+  stop: () => void
+}
 
 /**
  * Keeps the kept pages true: looks four times a second for what changed in the store (whichever process changed it) and for editions that
  * have fallen due or discussions that have closed by their age, and drops the pages they touch. The first look, before anything is served, catches up with what happened while this server was down.
  */
-export async function startRenewing(store: Store): Promise<{ stop: () => void }> {
+export async function startRenewing(store: Store): Promise<Renewing> {
   const place = await openPagePlace(store, settings())
   let progress = await advance(store, place.progress)
   const tidy = async () => {
@@ -44,6 +51,8 @@ export async function startRenewing(store: Store): Promise<{ stop: () => void }>
   }
   timer = setTimeout(look, EVERY_MS).unref()
   return {
+    lookedAt: () => Date.parse(progress.until),
+    isRedisThere: place.isRedisThere,
     stop: () => {
       clearTimeout(timer)
       clearInterval(tidying)
