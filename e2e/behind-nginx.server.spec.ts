@@ -45,6 +45,7 @@ test('what many read is answered by nginx, with every header of the site', async
       expect(response.headers.get(name), name).toBe(own.headers.get(name))
   }
   expect(caches).toContain('HIT')
+  expect((await get(story)).headers.get('x-accel-expires')).toBeNull()
 })
 
 test('each browser is given the encoding it takes, the same text in each', async () => {

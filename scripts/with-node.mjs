@@ -1,5 +1,5 @@
 // Runs one of our scripts on the Node the lockfile pins, whatever Node the machine has (20 or newer), installing first what is missing.
-// usage: node scripts/with-node.mjs scripts/start.ts …
+// usage: node scripts/with-node.mjs scripts/start.ts … (without a script it only installs)
 // This is the one file that must run on Node 20 with nothing installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -35,7 +35,8 @@ function install() {
 
 if (!isInstalled()) install()
 
-const [script = '', ...rest] = process.argv.slice(2)
+const [script, ...rest] = process.argv.slice(2)
+if (!script) process.exit(0)
 const child = spawn(pinnedNode, [`${root}${script}`, ...rest], { cwd: root, stdio: 'inherit' })
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 // npm and the shell it runs this in go when they are told to stop, and tell nobody: their absence is the signal.

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { keepForGood, tellCaches } from './cache-policy.ts'
 
-async function headersOf(listener: RequestListener) {
+async function headersOf(listener: RequestListener, isBehindProxy = false) {
   const server = createServer((request, response) => {
-    tellCaches(response)
+    tellCaches(response, { isBehindProxy })
     void listener(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -39,4 +39,16 @@ test('what stands at the address of its version is kept for good, if it is there
     response.writeHead(404).end()
   })
   expect(missing.get('cache-control')).toBe('no-store')
+})
+
+test('nginx is told when this second is over; of what is no page, and where there is no nginx, nothing', async () => {
+  const page: RequestListener = (_, response) => void response.setHeader('Cache-Control', 's-maxage=31536000').end()
+  const before = Math.floor(Date.now() / 1_000)
+  const [, second] = /^@(\d+)$/.exec((await headersOf(page, true)).get('x-accel-expires') ?? '') ?? []
+  expect(Number(second)).toBeGreaterThanOrEqual(before)
+  expect(Number(second)).toBeLessThanOrEqual(Date.now() / 1_000)
+  expect((await headersOf(page)).get('x-accel-expires')).toBeNull()
+  expect(
+    (await headersOf((_, response) => void response.setHeader('Cache-Control', 'private, no-store').end(), true)).get('x-accel-expires'),
+  ).toBeNull()
 })

@@ -25,12 +25,14 @@ const OF_THE_FRAMEWORK = ['x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stal
 
 /**
  * Sees to it that caches are told the truth. Next tells them to keep pages, redirects and 404s for a year, as if nothing were ever
- * corrected, moved back or published; and that a page differs by headers which no request of ours has (inner-headers.ts).
+ * corrected, moved back or published; and that a page differs by headers which no request of ours has (inner-headers.ts). nginx counts in
+ * whole seconds, by which one lasts up to two: it is told to ask again once this second of the clock is over, and tells nobody.
  */
-export function tellCaches(response: ServerResponse): void {
+export function tellCaches(response: ServerResponse, { isBehindProxy }: { isBehindProxy: boolean }): void {
   beforeHead(response, ([status]) => {
     const policy = policyFor(status, String(response.getHeader('Cache-Control') ?? ''))
     if (policy) response.setHeader('Cache-Control', policy)
+    if (policy === PAGE && isBehindProxy) response.setHeader('X-Accel-Expires', `@${Math.floor(Date.now() / 1_000)}`)
     for (const name of OF_THE_FRAMEWORK) response.removeHeader(name)
     varyByNothingOfTheFrameworks(response)
   })

@@ -71,6 +71,7 @@ export async function serve(): Promise<string> {
   const litePages = new LitePages()
   const probes = { store: () => probeStore(store), redis: renewing.isRedisThere, lookedAt: renewing.lookedAt, dataDir }
   const metrics = metricsToken ? new Metrics(metricsToken, probes) : undefined
+  const isBehindProxy = settings().trustedProxyHops > 0
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
   const connections = new Connections(server)
   server.on('request', (request, response) => {
@@ -80,7 +81,7 @@ export async function serve(): Promise<string> {
     })
     sayHowToUse(response, { siteUrl, path: request.url ?? '/' })
     const isLite = isLiteAddress(request.url ?? '')
-    tellCaches(response)
+    tellCaches(response, { isBehindProxy })
     replaceFailures(response, isLite ? liteProblemPage : problemPage)
     const finishLite = isLite ? answerLite(request, response, litePages) : undefined
     compress(request as never, response as never, () => {})

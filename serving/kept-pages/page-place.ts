@@ -49,11 +49,17 @@ async function openFolder(store: Store, folder: string): Promise<PagePlace> {
   }
 }
 
+/** What another server of the same folder may have noted as done just before this one was killed over it: it is done once more. */
+const ONCE_MORE = { renewals: 1_000, ms: MINUTE_MS }
+
 /** Where what happened since the last progress is not known any more, everything is dropped. */
 async function lastProgress(store: Store, noted: Progress | null): Promise<Progress> {
   const { oldest, newest } = await renewalSpan(store.read)
   const isBroken = !noted || noted.renewal > newest || noted.renewal < oldest - 1
-  if (!isBroken) return noted
+  if (!isBroken) {
+    const until = new Date(Date.parse(noted.until) - ONCE_MORE.ms).toISOString()
+    return { renewal: Math.max(oldest - 1, noted.renewal - ONCE_MORE.renewals), until }
+  }
   const now = { renewal: newest, at: Date.now() }
   dropKeptPages([{ id: newest, path: '/*' }], ['/*'], now)
   return { renewal: newest, until: new Date(now.at).toISOString() }

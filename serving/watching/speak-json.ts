@@ -1,25 +1,41 @@
-import { format } from 'node:util'
-
 /** A line of the log. `at` is ISO 8601; what else there is depends on `event`. Nothing in it says who a reader is. */
-export type LogLine = { at: string; level: 'info' | 'warning' | 'error'; event: string } & Record<string, unknown>
+type LogLine = { level: 'info' | 'warning' | 'error'; event: string } & Record<string, unknown>
 
-const LEVELS = { log: 'info', info: 'info', debug: 'info', warn: 'warning', error: 'error' } as const
+const METHODS = ['log', 'info', 'debug', 'warn', 'error'] as const
 
-/** Has whatever this process says, Next included, said in lines of JSON (LOGS=json). */
-export function speakJson(): void {
-  for (const [method, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, LogLine['level']][])
-    console[method] = (...said: unknown[]) => writeLine({ at: new Date().toISOString(), level, event: 'said', ...inWords(said) })
-}
+/** What writes to the terminal itself, past whatever stands before it. */
+const writeOut = process.stdout.write.bind(process.stdout)
 
 export function writeLine(line: LogLine): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
+  writeOut(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}
+
+/**
+ * Has whatever this process says, libraries and Next included, said in lines of JSON (LOGS=json): what goes through the console, and what is
+ * written past it.
+ */
+export function speakJson(): void {
+  for (const [stream, level] of [
+    [process.stdout, 'info'],
+    [process.stderr, 'error'],
+  ] as const) {
+    stream.write = ((chunk: Uint8Array | string, ...rest: unknown[]) => {
+      const message = plain(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+      if (message) writeLine({ level, event: 'said', message })
+      const done = rest.find((part) => typeof part === 'function') as (() => void) | undefined
+      if (done) process.nextTick(done)
+      return true
+    }) as typeof stream.write
+  }
+  for (const method of METHODS) {
+    const say = console[method].bind(console)
+    console[method] = (...said: unknown[]) => say(...said.map(inWords))
+  }
 }
 
 /** Of an error its message and where it came from, and nothing it carries beside: a database tells there which values it refused. */
-function inWords(said: unknown[]): { message: string; stack?: string } {
-  const errors = said.filter((part) => part instanceof Error)
-  const message = format(...said.map((part) => (part instanceof Error ? `${part.name}: ${part.message}` : part)))
-  // oxlint-disable-next-line no-control-regex -- what colours a terminal is no part of what is said.
-  const plain = message.replace(/\u001B\[[\d;]*m/g, '').trim()
-  return { message: plain, ...(errors[0]?.stack && { stack: errors[0].stack }) }
-}
+const inWords = (part: unknown) => (part instanceof Error ? (part.stack ?? `${part.name}: ${part.message}`) : part)
+
+/** Without what colours a terminal. */
+// oxlint-disable-next-line no-control-regex -- that is what colours a terminal.
+const plain = (text: string) => text.replace(/\u001B\[[\d;]*m/g, '').trim()

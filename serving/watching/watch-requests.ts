@@ -30,5 +30,5 @@ export const isWorthALine = ({ status, seconds, method, kind }: Watched): boolea
 export function logRequest({ method, path, kind, status, seconds }: Watched): void {
   const level = status >= 500 ? 'error' : seconds > SLOW_SECONDS ? 'warning' : 'info'
   const ms = Math.round(seconds * 1_000)
-  writeLine({ at: new Date().toISOString(), level, event: 'request', method, path: loggable(path), kind, status, ms })
+  writeLine({ level, event: 'request', method, path: loggable(path), kind, status, ms })
 }
