@@ -84,7 +84,8 @@ test('a request’s line is one of JSON, without its query and what only its rea
 
 test('whatever is said is said in JSON, and of an error nothing that it carries', () => {
   const lines = linesOf(`
-        speakJson()
+    import { speakJson } from './speak-json.ts'
+    speakJson()
     console.log('\\u001B[32m✓\\u001B[0m Ready')
     process.stderr.write('past the console\\n')
     console.error('It failed:', Object.assign(new TypeError('no value'), { detail: 'Key (email)=(reader@example.org) exists' }))
