@@ -29,8 +29,8 @@ import { LITE_POLICY } from './lite/style.ts'
 import { listen } from './port.ts'
 import { pressAnswer } from './press-answer.ts'
 import { PressedTexts } from './pressed-texts.ts'
-import { readProblemPage, replaceFailures } from './problem-page.ts'
-import { redirectRawAddresses } from './raw-address.ts'
+import { readAlonePage, readProblemPage, replaceFailures } from './problem-page.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { readerOf } from './reader.ts'
 import { startRenewing } from './kept-pages/renewing.ts'
 import { scriptFiles } from './script-files.ts'
@@ -42,6 +42,12 @@ import { isWorthALine, logRequest, watchRequest } from './watching/watch-request
 
 /** How long a running request may still take once the server was told to stop. */
 const LAST_MOMENT_MS = 25_000
+
+/** How long a request may take to come in, looked after every second, and how long a connection may then stand open. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 }
+
+/** A reader who takes nothing for so long, of an answer that waits for them, is gone. */
+const LONGEST_SILENCE_MS = 120_000
 
 /** A reader who searches for 10,000 Arabic letters meets the search, which says that it was too much: each is six bytes in an address. */
 const LONGEST_HEAD = 80 * 1024
@@ -72,7 +78,8 @@ export async function serve(): Promise<string> {
   const probes = { store: () => probeStore(store), redis: renewing.isRedisThere, lookedAt: renewing.lookedAt, dataDir }
   const metrics = metricsToken ? new Metrics(metricsToken, probes) : undefined
   const isBehindProxy = settings().trustedProxyHops > 0
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: LONGEST_HEAD })
+  const server = createServer({ ...PATIENCE, maxHeaderSize: LONGEST_HEAD })
+  server.setTimeout(LONGEST_SILENCE_MS)
   const connections = new Connections(server)
   server.on('request', (request, response) => {
     watchRequest(request, response, (watched) => {
@@ -89,7 +96,7 @@ export async function serve(): Promise<string> {
     finishAnswer(response, finishLite)
     void answer({ handle, otherBuilds, metrics }, request, response)
   })
-  redirectRawAddresses(server)
+  answerUnreadable(server, readAlonePage('unreadable'))
   // Nothing here speaks WebSocket; Next's own upgrade handling was the way in of an SSRF in 2026.
   server.on('upgrade', (_request, socket) => socket.destroy())
   await listen(server, { port, host, command: 'npm start' })

@@ -4,27 +4,27 @@ import en from '@/messages/en.json'
 const messages = { ar, en }
 
 type Props = {
-  /** Whether the whole site does not answer, so that a proxy speaks for it. */
-  isAway?: boolean
+  /** The page failed; the whole site does not answer, and a proxy speaks for it; or what was asked cannot be read. */
+  kind?: 'failed' | 'away' | 'unreadable'
 }
 
 /**
  * What a reader sees when a page cannot be made: both languages, Arabic first, because nothing is sure here, not even which
  * page this was to be. It reads no store and no request.
  */
-export function Problem({ isAway = false }: Props) {
+export function Problem({ kind = 'failed' }: Props) {
   return (
     <main className="page-width grid gap-10 pbs-16 pbe-16 max-inline-2xl">
       <p className="brand">{ar.Site.brand}</p>
-      <ProblemIn language="ar" isAway={isAway} />
-      <ProblemIn language="en" isAway={isAway} />
+      <ProblemIn language="ar" kind={kind} />
+      <ProblemIn language="en" kind={kind} />
     </main>
   )
 }
 
-function ProblemIn({ language, isAway }: { language: 'ar' | 'en'; isAway: boolean }) {
-  const { away, front, ...problem } = messages[language].Problem
-  const { title, explanation } = isAway ? away : problem
+function ProblemIn({ language, kind }: Required<Props> & { language: 'ar' | 'en' }) {
+  const { front, ...sentences } = messages[language].Problem
+  const { title, explanation } = kind === 'failed' ? sentences : sentences[kind]
   const Heading = language === 'ar' ? 'h1' : 'h2'
   return (
     <section lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className="pbs-5 font-body text-body rule-double">

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Store } from './store.ts'
 
-/** What a store remembers in one word each (`key_marks`): whose key it was written with, which store it is, where its pictures are. */
-export type Mark = 'secret' | 'store' | 'pictures'
+/**
+ * What a store remembers in one word each (`key_marks`): whose key it was written with, which store it is, where its pictures are, and when it
+ * was last tried whether it takes what is written.
+ */
+export type Mark = 'secret' | 'store' | 'pictures' | 'health'
 
 /** The mark a store has of something, or undefined where it has none yet. */
 export async function readMark({ read }: Store, purpose: Mark): Promise<string | undefined> {

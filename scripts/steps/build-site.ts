@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { unknownScriptsIn } from '../../serving/page-scripts.ts'
-import { writeAwayPage } from './write-away-page.ts'
+import { writeProxyPages } from './write-proxy-pages.ts'
 
 const SOURCES = [
   'app',
@@ -41,7 +41,7 @@ export async function buildSite(log: (line: string) => void): Promise<void> {
     })
     if (status !== 0) throw new BuildError(`The build failed:\n${stdout}${stderr}`)
     refuseUnknownScripts()
-    writeAwayPage()
+    writeProxyPages()
     writeFileSync(STAMP, sources)
   })
 }

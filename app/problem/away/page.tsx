@@ -4,7 +4,7 @@ import ar from '@/messages/ar.json'
 
 export const metadata: Metadata = { title: `${ar.Problem.away.title} | ${ar.Site.brand}`, robots: { index: false } }
 
-/** Made once, by the build: what a proxy answers while the site does not (scripts/steps/write-away-page.ts). */
+/** Made once, by the build: what a proxy answers while the site does not (scripts/steps/write-proxy-pages.ts). */
 export default function AwayPage() {
-  return <Problem isAway />
+  return <Problem kind="away" />
 }

@@ -1,18 +1,30 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { SentPage } from './problem-page.ts'
 
 type ReadingError = NodeJS.ErrnoException & { rawPacket?: Buffer }
 
 /**
  * Sends a program that left the letters of an address as they are (`/ar/search?q=القناة`, where an address has %D8%A7…) to the address
- * itself. Node's parser gives such a request up before anything of ours sees it; what else it cannot read is answered as Node does.
+ * itself. Node's parser gives such a request up before anything of ours sees it; so it does with what else it cannot read, which is
+ * answered with the page that says so, in both languages.
  */
-export function redirectRawAddresses(server: Server): void {
+export function answerUnreadable(server: Server, { html, policy }: SentPage): void {
   server.on('clientError', (error: ReadingError, socket: Duplex) => {
     if (!socket.writable) return socket.destroy()
     const address = error.code === 'HPE_INVALID_URL' ? rawAddress(error.rawPacket) : undefined
-    const head = address ? `307 Temporary Redirect\r\nLocation: ${address}` : statusOf(error)
-    socket.end(`HTTP/1.1 ${head}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    const body = address ? Buffer.of() : html
+    const head = address
+      ? [`307 Temporary Redirect`, `Location: ${address}`]
+      : [statusOf(error), 'Content-Type: text/html; charset=utf-8', `Content-Security-Policy: ${policy}`]
+    const lines = [
+      `HTTP/1.1 ${head[0]}`,
+      ...head.slice(1),
+      'Cache-Control: no-store',
+      'Connection: close',
+      `Content-Length: ${body.length}`,
+    ]
+    socket.end(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]))
   })
 }
 

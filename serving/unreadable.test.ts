@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rawAddress } from './raw-address.ts'
+import { rawAddress } from './unreadable.ts'
 
 const packet = (target: string | Buffer) =>
   Buffer.concat([Buffer.from('GET '), Buffer.from(target), Buffer.from(' HTTP/1.1\r\nHost: x\r\n\r\n')])
