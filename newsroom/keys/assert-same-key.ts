@@ -7,7 +7,7 @@ import { SecretKeyError } from './secret-key.ts'
  * share a store without sharing the key could not read each other's e-mail addresses, receipts and sessions. Throws SecretKeyError.
  */
 export async function assertSameKey(store: Store, keys: Keys): Promise<void> {
-  const mark = keys.sign('mark', 'midad')
+  const mark = markOf(keys)
   const known =
     (await readMark(store)) ??
     (await store.write(async (transaction) => {
@@ -26,6 +26,10 @@ export async function assertSameKey(store: Store, keys: Keys): Promise<void> {
   )
 }
 
-async function readMark({ read }: Store): Promise<string | undefined> {
+/** What a secret leaves in a store. */
+export const markOf = (keys: Keys): string => keys.sign('mark', 'midad')
+
+/** The mark of the secret a store was written with, or undefined where no server has come to it yet. */
+export async function readMark({ read }: Store): Promise<string | undefined> {
   return (await read.selectFrom('key_marks').select('mark').where('purpose', '=', 'secret').executeTakeFirst())?.mark
 }
