@@ -106,24 +106,6 @@ onEachEngine('a backup', (openFresh, _openForAll, freshPlace) => {
     await left.close()
     expect((await restore(place(there), { from: sound })).rows).toBeGreaterThan(0)
   })
-
-  test('is not restored over a newsroom, and not over tables that are empty either', async () => {
-    const fresh = await openFresh()
-    await putNewsroom(fresh.store)
-    const to = await folderForBackups()
-    await backUp(place(fresh), { to })
-    await expect(restore(place(fresh), { from: to })).rejects.toThrow(/holds a newsroom already: 2 stories, 2 comments\./)
-    const empty = await openFresh()
-    await expect(restore(place(empty), { from: to })).rejects.toThrow(/holds a newsroom already: 0 stories, 0 comments\./)
-    expect(await fresh.store.read.selectFrom('comments').select('id').execute()).toHaveLength(2)
-  })
-
-  test('knows every table of the store', async () => {
-    const { store } = await openFresh()
-    const tables = (await tableNames(store)).filter((name) => !/^sqlite_|^search_matches_/.test(name))
-    expect(tables.filter((name) => !isOurs(name))).toEqual([])
-    expect(tables.filter(isKept).length).toBeGreaterThan(20)
-  })
 })
 
 describe('a backup folder', () => {
@@ -249,6 +231,24 @@ describe('a backup folder', () => {
     expect(await restoredWith(secretKey)).toBe('same')
     expect(await restoredWith(Buffer.alloc(32, 8).toString('base64'))).toBe('other')
     expect(await restoredWith(undefined)).toBe('missing')
+  })
+
+  test('is not restored over a newsroom, and not over tables that are empty either', async () => {
+    const here = await newsroom()
+    const to = await folderForBackups()
+    await backUp(place(here), { to })
+    await expect(restore(place(here), { from: to })).rejects.toThrow(/holds a newsroom already: 2 stories, 2 comments\./)
+    const empty = await places.sqlite()
+    await inStore(empty.url, async () => {})
+    await expect(restore(place(empty), { from: to })).rejects.toThrow(/holds a newsroom already: 0 stories, 0 comments\./)
+    await inStore(here.url, async ({ read }) => expect(await read.selectFrom('comments').select('id').execute()).toHaveLength(2))
+  })
+
+  test('knows every table of the store', async () => {
+    const here = await newsroom()
+    const tables = (await inStore(here.url, tableNames)).filter((name) => !/^sqlite_|^search_matches_/.test(name))
+    expect(tables.filter((name) => !isOurs(name))).toEqual([])
+    expect(tables.filter(isKept).length).toBeGreaterThan(20)
   })
 
   test('leaves out who is signed in, and what readers were promised would go', async () => {

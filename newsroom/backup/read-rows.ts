@@ -8,9 +8,12 @@ import { parseRow } from './row-line.ts'
 /** A table of a store file with its rows, which are read as they are asked for, before the next table is. */
 export type ReadTable = TableLine & { rows: AsyncIterable<Value[]> }
 
-/** Reads a file that dumpRows was written to, packed. Memory does not grow with it. */
-export async function* readRows(file: string): AsyncGenerator<ReadTable> {
-  const lines = linesOf(file)
+/** The bytes of a file that is packed by gzip. An error of either is met by whoever reads. */
+export const unpack = (file: string): AsyncIterable<Uint8Array> => pipeline(createReadStream(file), createGunzip(), () => {})
+
+/** Reads what dumpRows wrote, piece by piece. Memory does not grow with it. */
+export async function* readRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadTable> {
+  const lines = linesOf(bytes)
   let line = await lines.next()
   const rowsHere = async function* () {
     for (line = await lines.next(); line.value?.startsWith('['); line = await lines.next()) yield parseRow(line.value)
@@ -29,12 +32,11 @@ export async function* readRows(file: string): AsyncGenerator<ReadTable> {
 }
 
 /** Lines end at line feeds and nothing else: what else readline takes for an end, JSON leaves as it is. */
-async function* linesOf(file: string): AsyncGenerator<string, undefined> {
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
-  // An error of either is met by whoever reads.
-  for await (const chunk of pipeline(createReadStream(file), createGunzip(), () => {})) {
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     yield* lines
   }

@@ -9,7 +9,7 @@ import type { Store, Writer } from '../store/store.ts'
 import { STORE_FILE } from './describe-backup.ts'
 import { RestoreError, type FoundBackup } from './find-backup.ts'
 import { isKept } from './kept-tables.ts'
-import { readRows } from './read-rows.ts'
+import { readRows, unpack } from './read-rows.ts'
 
 /**
  * Writes the rows of a backup into an empty store, in one transaction. Throws RestoreError, StoreError.
@@ -20,7 +20,7 @@ export async function restoreRows(store: Store, { path, description }: FoundBack
     await makeTables(store, transaction, description.migrations)
     await deferringForeignKeys(store, transaction, async () => {
       let done = 0
-      for await (const { table, columns, rows } of readRows(join(path, STORE_FILE))) {
+      for await (const { table, columns, rows } of readRows(unpack(join(path, STORE_FILE)))) {
         if (!isKept(table)) throw new RestoreError(`The backup holds a table ${table} that this Midad does not know; nothing was written.`)
         await inTable(table, () => replaceRows(store, transaction, { name: table, columns }, rows))
         const count = description.rows[table] ?? 0
