@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 
 /** Thrown when a backup cannot be made; the message names the cause and the mend, and nothing half is left. */
@@ -71,17 +72,18 @@ export async function whileLocked<T>(folder: string, work: () => Promise<T>): Pr
 }
 
 function takeLock(folder: string, lock: string) {
+  const own = `${process.pid} ${hostname()}`
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    writeFileSync(lock, own, { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (holder === process.pid || isAlive(holder)) {
+    const [pid = '', host = ''] = readFileSync(lock, 'utf8').split(' ')
+    // Of a process on another machine nobody here can tell whether it goes on.
+    if (host !== hostname() || isAlive(Number(pid)))
       throw new BackupError(
-        `Another backup is being written to ${folder} (process ${holder}). Wait for it; if there is none, remove ${lock}.`,
+        `Another backup is being written to ${folder} (process ${pid} on ${host}). Wait for it; if there is none, remove ${lock}.`,
       )
-    }
-    writeFileSync(lock, String(process.pid))
+    writeFileSync(lock, own)
   }
 }
 

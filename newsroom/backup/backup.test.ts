@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
@@ -176,10 +177,12 @@ describe('a backup folder', () => {
     const here = await newsroom()
     const to = await folderForBackups()
     await backUp(place(here), { to })
-    await writeFile(join(to, 'lock'), String(process.ppid))
-    await expect(backUp(place(here), { to })).rejects.toThrow(/Another backup is being written to .* \(process \d+\)/)
+    await writeFile(join(to, 'lock'), `${process.ppid} ${hostname()}`)
+    await expect(backUp(place(here), { to })).rejects.toThrow(/Another backup is being written to .* \(process \d+ on .+\)/)
+    await writeFile(join(to, 'lock'), '1 another-machine')
+    await expect(backUp(place(here), { to })).rejects.toThrow(/process 1 on another-machine/)
     // No process has this number: it is beyond what systems give.
-    await writeFile(join(to, 'lock'), '999999999')
+    await writeFile(join(to, 'lock'), `999999999 ${hostname()}`)
     await mkdir(join(to, '2026-01-01T00-00-00.000Z.half'))
     await mkdir(join(to, 'pictures', `${'a'.repeat(16)}.half`))
     await backUp(place(here), { to })

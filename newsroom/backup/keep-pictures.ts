@@ -77,16 +77,20 @@ function isKept(picture: string, sizes: Map<string, number>): boolean {
 /** Copies aside and puts in place, with a list of what was read, so that half a picture is never taken for one. */
 async function copyPicture(from: string, to: string, names: string[]): Promise<void> {
   const aside = to + HALF
-  mkdirSync(aside, { mode: 0o700 })
-  const sums: Checksum[] = []
-  for (const file of names) {
-    // An original has 30 MB at most (inspect-picture.ts).
-    const bytes = await readFile(join(from, file))
-    await writeFile(join(aside, file), bytes, { mode: 0o600, flush: true })
-    sums.push({ sha256: sha256Of(bytes), file })
+  try {
+    mkdirSync(aside, { mode: 0o700 })
+    const sums: Checksum[] = []
+    for (const file of names) {
+      // An original has 30 MB at most (inspect-picture.ts).
+      const bytes = await readFile(join(from, file))
+      await writeFile(join(aside, file), bytes, { mode: 0o600, flush: true })
+      sums.push({ sha256: sha256Of(bytes), file })
+    }
+    await writeFile(join(aside, CHECKSUMS), composeChecksums(sums), { mode: 0o600, flush: true })
+    await flushFolder(aside)
+    rmSync(to, { recursive: true, force: true })
+    renameSync(aside, to)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
   }
-  await writeFile(join(aside, CHECKSUMS), composeChecksums(sums), { mode: 0o600, flush: true })
-  await flushFolder(aside)
-  rmSync(to, { recursive: true, force: true })
-  renameSync(aside, to)
 }

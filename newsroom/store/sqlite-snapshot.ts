@@ -40,7 +40,7 @@ function listTables(database: DatabaseSync): SnapshotTable[] {
 
 function lastIds(database: DatabaseSync): Record<string, string> {
   if (texts(database, `select name from sqlite_schema where name = 'sqlite_sequence'`).length === 0) return {}
-  const rows = database.prepare('select name, cast(seq as text) as seq from sqlite_sequence').all()
+  const rows = database.prepare('select name, cast(seq as text) as seq from sqlite_sequence where seq > 0').all()
   return Object.fromEntries(rows.map(({ name, seq }) => [String(name), String(seq)]))
 }
 
