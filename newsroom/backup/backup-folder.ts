@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 
 /** Thrown when a backup cannot be made; the message names the cause and the mend, and nothing half is left. */
@@ -8,11 +7,10 @@ export class BackupError extends Error {}
 /** Pictures, once, whichever backups have them: `<folder>/pictures/<hash>/…`. */
 export const picturesIn = (folder: string): string => join(folder, 'pictures')
 
-/** What is being written, and what is being removed: never a backup. */
+/** At the end of the name of what is being written or removed: never a backup. */
 export const HALF = '.half'
 
 const MARK = 'READ-ME.txt'
-const LOCK = 'lock'
 const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z$/
 
 const explanation = `This folder holds backups of a newsroom that Midad serves. "npm run backup" writes it, "npm run restore -- --from" reads it.
@@ -57,47 +55,4 @@ export function prepareFolder(to: string, dataDir: string): string {
 function realPathOf(path: string): string {
   if (existsSync(path) || dirname(path) === path) return realpathSync(path)
   return join(realPathOf(dirname(path)), relative(dirname(path), path))
-}
-
-/** Has a folder to oneself while one writes there, and removes what was left half by whoever was killed over it. Throws BackupError. */
-export async function whileLocked<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(folder, LOCK)
-  takeLock(folder, lock)
-  try {
-    removeHalves(folder)
-    return await work()
-  } finally {
-    rmSync(lock, { force: true })
-  }
-}
-
-function takeLock(folder: string, lock: string) {
-  const own = `${process.pid} ${hostname()}`
-  try {
-    writeFileSync(lock, own, { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const [pid = '', host = ''] = readFileSync(lock, 'utf8').split(' ')
-    // Of a process on another machine nobody here can tell whether it goes on.
-    if (host !== hostname() || isAlive(Number(pid)))
-      throw new BackupError(
-        `Another backup is being written to ${folder} (process ${pid} on ${host}). Wait for it; if there is none, remove ${lock}.`,
-      )
-    writeFileSync(lock, own)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-function removeHalves(folder: string) {
-  for (const place of [folder, picturesIn(folder)].filter((path) => existsSync(path))) {
-    for (const name of readdirSync(place).filter((entry) => entry.endsWith(HALF)))
-      rmSync(join(place, name), { recursive: true, force: true })
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -181,7 +181,10 @@ describe('a backup folder', () => {
     await expect(backUp(place(here), { to })).rejects.toThrow(/Another backup is being written to .* \(process \d+ on .+\)/)
     await writeFile(join(to, 'lock'), '1 another-machine')
     await expect(backUp(place(here), { to })).rejects.toThrow(/process 1 on another-machine/)
-    // No process has this number: it is beyond what systems give.
+    // Who has said nothing for a while is gone, wherever it was; and no process has a number beyond what systems give.
+    const before = new Date(Date.now() - 11 * 60_000)
+    await utimes(join(to, 'lock'), before, before)
+    await backUp(place(here), { to })
     await writeFile(join(to, 'lock'), `999999999 ${hostname()}`)
     await mkdir(join(to, '2026-01-01T00-00-00.000Z.half'))
     await mkdir(join(to, 'pictures', `${'a'.repeat(16)}.half`))

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { HALF } from './backup-folder.ts'
@@ -37,7 +37,10 @@ async function putPicture(from: string, to: string): Promise<void> {
   const aside = to + HALF
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
-  for (const { file } of parseChecksums(readFileSync(join(from, CHECKSUMS), 'utf8'))) await copyFile(join(from, file), join(aside, file))
+  for (const { file } of parseChecksums(readFileSync(join(from, CHECKSUMS), 'utf8'))) {
+    // Written and not copied: backups are their owner's alone, and what serves pictures may be another.
+    await writeFile(join(aside, file), await readFile(join(from, file)), { flush: true })
+  }
   rmSync(to, { recursive: true, force: true })
   renameSync(aside, to)
 }
