@@ -21,6 +21,8 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
   test.describe(`on ${engine}`, () => {
     // In CI a missing Postgres fails the unit tests already; elsewhere what needs it is left out, and says so.
     test.skip(!server, 'TEST_DATABASE_URL is not set')
+    // It takes some twelve seconds alone, and three times as long beside others.
+    test.setTimeout(120_000)
 
     const closing: (() => unknown)[] = []
     test.afterEach(async () => {
@@ -73,7 +75,7 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
       const edition = join(contentFolder, 'stories/lighthouse/ar.md')
       writeFileSync(edition, readFileSync(edition, 'utf8').replace('منارة تعود', 'منارة عادت'))
       site.content('import', '--from', contentFolder)
-      await expect.poll(() => page(site, story), { timeout: 5_000 }).toContain('منارة عادت')
+      await expect.poll(() => page(site, story), { timeout: 10_000 }).toContain('منارة عادت')
       await site.stop('SIGKILL')
       if (engine === 'Postgres') {
         await postgres.ask(`drop schema ${postgres.schema} cascade`)
