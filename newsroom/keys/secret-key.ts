@@ -6,15 +6,16 @@ import type { Settings } from '../settings.ts'
 /** Thrown when there is no secret key to be had; the message names the cause and the mend. */
 export class SecretKeyError extends Error {}
 
+type KeyPlace = Pick<Settings, 'secretKey' | 'dataDir'>
+
 /**
  * The secret all other keys are derived from: SECRET_KEY, else one made once under DATA_DIR/keys, readable by its owner only.
  * Throws SecretKeyError.
  */
-export function secretKey({ secretKey: given, dataDir }: Pick<Settings, 'secretKey' | 'dataDir'>): Buffer {
-  if (given) return Buffer.from(given, 'base64')
-  const file = join(dataDir, 'keys', 'secret.key')
+export function secretKey(place: KeyPlace): Buffer {
+  const file = keyFile(place)
   try {
-    return readKey(file) ?? makeKey(file)
+    return existingSecretKey(place) ?? makeKey(file)
   } catch (error) {
     throw new SecretKeyError(
       `The secret key in ${file} cannot be read or made (${(error as NodeJS.ErrnoException).code}). ` +
@@ -22,6 +23,12 @@ export function secretKey({ secretKey: given, dataDir }: Pick<Settings, 'secretK
     )
   }
 }
+
+/** The same, and undefined where none was made yet: then none is made. */
+export const existingSecretKey = (place: KeyPlace): Buffer | undefined =>
+  place.secretKey ? Buffer.from(place.secretKey, 'base64') : readKey(keyFile(place))
+
+const keyFile = ({ dataDir }: KeyPlace) => join(dataDir, 'keys', 'secret.key')
 
 function readKey(file: string): Buffer | undefined {
   try {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readMark, readOrLeaveMark } from '../store/store-mark.ts'
+import { readMark, readOrLeaveMark, setMark } from '../store/store-mark.ts'
 import type { Store } from '../store/store.ts'
 import { readWhole, type Shelf } from './shelf.ts'
 
@@ -18,6 +18,14 @@ export async function assertSameShelf(store: Store, shelf: Shelf): Promise<void>
   const [known, own] = [await readMark(store, 'pictures'), markIn(await readWhole(shelf, NAME))]
   if (known === undefined) await leaveMark(store, shelf, own)
   else if (own !== known) throw new ShelfError(complaint(shelf, known))
+}
+
+/** Makes a shelf that of a store, whatever either was before: the store was restored, and its pictures to this shelf. */
+export async function adoptShelf(store: Store, shelf: Shelf): Promise<void> {
+  const own = markIn(await readWhole(shelf, NAME))
+  const known = await readMark(store, 'pictures')
+  if (own === undefined && known !== undefined) await shelf.write(NAME, Buffer.from(JSON.stringify({ mark: known })))
+  else if (own !== undefined) await setMark(store, 'pictures', own)
 }
 
 async function leaveMark(store: Store, shelf: Shelf, own: string | undefined) {

@@ -11,8 +11,14 @@ import { openStore, type Store } from './store.ts'
 export type FreshStore = { store: Store; url: string; dataDir: string }
 export type OpenFresh = () => Promise<FreshStore>
 
-/** What a suite is given: stores that go after each test, and stores that go after all of them, for tests that only read. */
-export type Suite = (openFresh: OpenFresh, openForAll: OpenFresh) => void
+/** Names a place for one test where there is no store yet. */
+export type FreshPlace = () => Promise<{ url: string; dataDir: string }>
+
+/**
+ * What a suite is given: stores that go after each test, stores that go after all of them, for tests that only read, and places for stores
+ * that go after each test.
+ */
+export type Suite = (openFresh: OpenFresh, openForAll: OpenFresh, freshPlace: FreshPlace) => void
 
 /**
  * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema of its own for every test. In CI both halves
@@ -25,14 +31,13 @@ export function onEachEngine(name: string, suite: Suite): void {
 
 /** For what only SQLite does: it turns away a writer who has waited too long, where Postgres lets it wait. */
 export function onSqlite(name: string, suite: Suite): void {
-  describe(`${name}, on SQLite`, () => suite(freshStores(sqliteUrl, afterEach), freshStores(sqliteUrl, afterAll)))
+  describe(`${name}, on SQLite`, () => suite(...freshFrom(sqliteUrl)))
 }
 
 /** For what only Postgres does: transactions beside each other. */
 export function onPostgres(name: string, suite: Suite): void {
   const server = process.env.TEST_DATABASE_URL
-  const fresh = () => postgresUrl(server ?? '')
-  if (server) describe(`${name}, on Postgres`, () => suite(freshStores(fresh, afterEach), freshStores(fresh, afterAll)))
+  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(() => postgresUrl(server))))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
@@ -45,19 +50,49 @@ export function onPostgres(name: string, suite: Suite): void {
 
 type FreshUrl = { url: string; remove: () => Promise<void> }
 
-function freshStores(freshUrl: (dataDir: string) => Promise<FreshUrl>, after: typeof afterEach | typeof afterAll): OpenFresh {
-  const cleanings: (() => Promise<unknown>)[] = []
+type FreshUrlIn = (dataDir: string) => Promise<FreshUrl>
+
+const freshFrom = (freshUrl: FreshUrlIn): Parameters<Suite> => [
+  freshStores(freshUrl, afterEach),
+  freshStores(freshUrl, afterAll),
+  freshPlaces(freshUrl, cleaningsAfter(afterEach)),
+]
+
+/** Places on each engine that go after each test of the suite this is called in, for what moves between engines; no Postgres: it is left out. */
+export function freshPlacesOnEach(): { sqlite: FreshPlace; postgres?: FreshPlace } {
+  const server = process.env.TEST_DATABASE_URL
+  const cleanings = cleaningsAfter(afterEach)
+  return { sqlite: freshPlaces(sqliteUrl, cleanings), ...(server && { postgres: freshPlaces(() => postgresUrl(server), cleanings) }) }
+}
+
+type Cleanings = (() => Promise<unknown>)[]
+
+function cleaningsAfter(after: typeof afterEach | typeof afterAll): Cleanings {
+  const cleanings: Cleanings = []
   after(async () => {
     for (const clean of cleanings.splice(0).toReversed()) await clean()
   })
+  return cleanings
+}
+
+function freshPlaces(freshUrl: FreshUrlIn, cleanings: Cleanings): FreshPlace {
   return async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'midad-test-'))
     cleanings.push(() => rm(dataDir, { recursive: true, force: true }))
     const { url, remove } = await freshUrl(dataDir)
     cleanings.push(remove)
-    const store = await openStore(url)
+    return { url, dataDir }
+  }
+}
+
+function freshStores(freshUrl: FreshUrlIn, after: typeof afterEach | typeof afterAll): OpenFresh {
+  const cleanings = cleaningsAfter(after)
+  const freshPlace = freshPlaces(freshUrl, cleanings)
+  return async () => {
+    const place = await freshPlace()
+    const store = await openStore(place.url)
     cleanings.push(() => store.close())
-    return { store, url, dataDir }
+    return { store, ...place }
   }
 }
 

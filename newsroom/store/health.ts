@@ -1,4 +1,4 @@
-import type { Mark } from './store-mark.ts'
+import { setMark } from './store-mark.ts'
 import type { Store } from './store.ts'
 
 /** As `ok`; or as it only answers (it takes nothing that is written); or as it does not answer. */
@@ -24,20 +24,10 @@ export async function storeHealth(open: () => Promise<Store>): Promise<StoreHeal
 }
 
 const takesWriting = (store: Store): Promise<boolean> =>
-  inTime(writeMark(store)).then(
+  inTime(setMark(store, 'health', new Date().toISOString())).then(
     () => true,
     () => false,
   )
-
-const writeMark = (store: Store) =>
-  store.write((transaction) => {
-    const mark = new Date().toISOString()
-    return transaction
-      .insertInto('key_marks')
-      .values({ purpose: 'health' satisfies Mark, mark })
-      .onConflict((conflict) => conflict.column('purpose').doUpdateSet({ mark }))
-      .execute()
-  })
 
 function inTime<T>(answer: Promise<T>): Promise<T> {
   const tooLong = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('It takes too long.')), PATIENCE_MS).unref())

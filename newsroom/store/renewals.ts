@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numberAfter } from './number-after.ts'
 import type { Reader, Store, Writer } from './store.ts'
 
 const RENEWAL_LOCK = 1_835_623_781
@@ -20,6 +21,18 @@ export async function noteRenewals(store: Store, transaction: Writer, paths: Ite
       .values(rows.slice(start, start + 500))
       .execute()
   }
+}
+
+/**
+ * Has every page made anew, inside the transaction that puts rows into a new store. Its id is higher than any that a server may remember of
+ * the store these rows were in before, for which it could not know what to drop: there are fewer renewals than milliseconds since 1970.
+ */
+export async function renewAll({ engine }: Store, transaction: Writer): Promise<void> {
+  const [id, at] = [Date.now(), new Date().toISOString()]
+  await sql`insert into renewals (id, path, at) ${sql.raw(engine === 'postgres' ? 'overriding system value' : '')} values (${id}, '/*', ${at})`.execute(
+    transaction,
+  )
+  await numberAfter(engine, transaction, 'renewals', String(id))
 }
 
 /** What was noted after the renewal `id`, in order. */

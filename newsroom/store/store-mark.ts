@@ -27,5 +27,16 @@ export async function readOrLeaveMark(store: Store, purpose: Mark, mark: string)
   })
 }
 
+/** Sets a mark, whatever it was. */
+export async function setMark(store: Store, purpose: Mark, mark: string): Promise<void> {
+  await store.write((transaction) =>
+    transaction
+      .insertInto('key_marks')
+      .values({ purpose, mark })
+      .onConflict((conflict) => conflict.column('purpose').doUpdateSet({ mark }))
+      .execute(),
+  )
+}
+
 /** Which store this is, by whatever address it is reached: drawn at random once; a restored one is another. */
 export const storeMark = (store: Store): Promise<string> => readOrLeaveMark(store, 'store', randomBytes(12).toString('base64url'))

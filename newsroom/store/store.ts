@@ -29,9 +29,20 @@ export class StoreError extends Error {}
  */
 export async function openStore(url: string): Promise<Store> {
   const store = connect(url)
+  await orClose(url, store, () => migrate(store))
+  return store
+}
+
+/** Opens a store as it is, with the tables it has or with none. Only what is to make them asks for that. */
+export async function openStoreAsItIs(url: string): Promise<Store> {
+  const store = connect(url)
+  await orClose(url, store, () => sql`select 1`.execute(store.read))
+  return store
+}
+
+async function orClose(url: string, store: Store, open: () => Promise<unknown>): Promise<void> {
   try {
-    await migrate(store)
-    return store
+    await open()
   } catch (error) {
     await store.close().catch(() => {})
     throw error instanceof StoreError ? error : new StoreError(cannotOpen(url, error), { cause: error })
