@@ -15,6 +15,7 @@ import { contentTables, type ContentTable, type NewsroomRows } from './newsroom-
 import { newsroomToRows, type IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { mediaFiles, readAllRows, readRowsAbout } from './read-newsroom.ts'
 import { rowsToNewsroom } from './rows-to-newsroom.ts'
+import { relistStories } from './relist-stories.ts'
 import { changedParts, touchedPages, type RelatedRow } from './touched-pages.ts'
 
 const ATTEMPTS = 5
@@ -46,7 +47,7 @@ export function writeNewsroom(store: Store, newsroom: Newsroom, media: MediaFile
     const { rows, revision } = await readAllRows(store)
     const before = identify(rows)
     const after = mergeNewsroom(before, { newsroom, media }, options)
-    const change = { revision, changes: diffRows(rows, newsroomToRows(after)), before, after }
+    const change = { revision, changes: diffRows(rows, newsroomToRows(after)), before, after, now: options.now }
     return (await writeUnlessChanged(store, change)) && listChanges(before, newsroom, after)
   })
 }
@@ -65,7 +66,7 @@ export function publishStories(store: Store, given: PublishedStories, now: Date)
     const newsroom = { ...before.newsroom, ...parts }
     const after = mergeNewsroom(before, { newsroom, media }, { withdrawRemoved: false, now })
     const changes = withoutLosses(diffRows(rows, newsroomToRows(after)))
-    return (await writeUnlessChanged(store, { revision, changes, before, after })) && listChanges(before, newsroom, after)
+    return (await writeUnlessChanged(store, { revision, changes, before, after, now })) && listChanges(before, newsroom, after)
   })
 }
 
@@ -76,7 +77,8 @@ async function attempt(store: Store, write: () => Promise<ImportChanges | false>
   for (let tried = 0; tried < ATTEMPTS; tried++) {
     const written = await write()
     if (written === false) continue
-    if (written.added.length > MANY) await refreshStatistics(store, Object.keys(contentTables) as ContentTable[])
+    if (written.added.length > MANY)
+      await refreshStatistics(store, [...(Object.keys(contentTables) as ContentTable[]), 'listings', 'listing_months'])
     await catchUp(store)
     return written
   }
@@ -99,10 +101,11 @@ type Change = {
   changes: TableChanges[]
   before: IdentifiedNewsroom | null
   after: IdentifiedNewsroom
+  now: Date
 }
 
 /** Whether the change was written; it is not where the store is no longer what the change was worked out from. */
-async function writeUnlessChanged(store: Store, { revision, changes, before, after }: Change): Promise<boolean> {
+async function writeUnlessChanged(store: Store, { revision, changes, before, after, now }: Change): Promise<boolean> {
   if (changes.every(({ inserted, updated, deleted }) => inserted.length + updated.length + deleted.length === 0)) return true
 
   return store.write(async (transaction) => {
@@ -110,6 +113,7 @@ async function writeUnlessChanged(store: Store, { revision, changes, before, aft
     if (!(await takeRevision(transaction, revision))) return false
     const pages = before ? touchedPages(before, after, await readBeside(store, transaction, changedParts(before, after))) : ['/*']
     await writeChanges(transaction, changes)
+    await relistStories(store, transaction, changedStories(changes), now)
     await noteForSearch(transaction, changedStories(changes))
     await noteRenewals(store, transaction, pages)
     return true
