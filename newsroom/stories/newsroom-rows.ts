@@ -25,6 +25,20 @@ export type ContentTable = keyof typeof contentTables
 /** Everything in those tables, as the store holds it. */
 export type NewsroomRows = { [Table in ContentTable]: Selectable<Schema[Table]>[] }
 
+/** The tables that hold stories; the others hold what stories share, which is small. */
+export const storyTables = ['stories', 'former_sluglines', 'story_topics', 'editions', 'edition_authors', 'related_choices'] as const
+export type StoryRows = Pick<NewsroomRows, (typeof storyTables)[number]>
+export type DirectoryRows = Omit<NewsroomRows, keyof StoryRows>
+
+export const noStoryRows: StoryRows = {
+  stories: [],
+  former_sluglines: [],
+  story_topics: [],
+  editions: [],
+  edition_authors: [],
+  related_choices: [],
+}
+
 /** Reads every content table. Give it a transaction where another process may be writing. */
 export async function readRows(read: Kysely<Schema>): Promise<NewsroomRows> {
   const tables = Object.keys(contentTables) as ContentTable[]
