@@ -6,16 +6,19 @@ import { readIndexedEditions } from './indexed-editions.ts'
 import { countWaiting, waitingStories } from './queue.ts'
 import { searchDocument } from './search-document.ts'
 import { readState, SEARCH_VERSION, type Generation } from './search-index.ts'
+import { settleIndex } from './settle-index.ts'
 import { replaceDocuments } from './write-documents.ts'
 
 /** Stories of one transaction: on SQLite nobody else writes meanwhile. */
 const BATCH = 50
-/** With so many waiting, more stories are taken together: a word that stands in hundreds of them is counted once. */
-const MANY = 2_000
-const BATCH_OF_MANY = 400
+/** So many that wait change what the index is like, */
+const MANY = 200
+/** and of so many, more are taken together: a word that stands in hundreds of them is counted once. */
+const VERY_MANY = 2_000
+const BATCH_OF_VERY_MANY = 400
 
 /** So many related stories are found while whoever imported waits; of more, those of the newest. */
-const RELATED_AT_ONCE = 200
+const RELATED_AT_ONCE = 100
 
 /**
  * Takes up into the index whatever changed since it was last up to date, and finds related stories for it. Each step is a short
@@ -42,14 +45,18 @@ export async function catchUpWith(store: Store, storyIds: string[]): Promise<voi
 
 /** The first half of catching up: after it, search finds what changed. */
 export async function indexWaiting(store: Store): Promise<void> {
-  const batch = (await countWaiting(store.read)) > MANY ? BATCH_OF_MANY : BATCH
+  const waiting = await countWaiting(store.read)
+  const batch = waiting > VERY_MANY ? BATCH_OF_VERY_MANY : BATCH
+  let indexed = 0
   for (let after = ''; ;) {
     const ids = await waitingStories(store.read, 'indexing', batch, after)
+    indexed += ids.length
     if (ids.length > 0) await indexStories(store, ids)
     // From the beginning again, until nothing waits there either.
     else if (after === '') break
     after = ids.at(-1) ?? ''
   }
+  if (indexed > MANY) await settleIndex(store, (await readState(store.read)).serving)
 }
 
 /** The second half, one story after the other; yields after each, so that whoever has better to do may pause, or leave it. */
