@@ -1,6 +1,7 @@
 import type { Reader } from '../store/store.ts'
 import { listName, type StoryList } from './list-names.ts'
-import { listMonths, type ListMonth } from './listing-months.ts'
+import { listMonths } from './listing-months.ts'
+import { listed, placeIn, type ListSpan } from './listed.ts'
 import type { Language, Picture } from './model.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
 import { editionMetIn, isPublicEdition } from './public-editions.ts'
@@ -47,7 +48,7 @@ export async function listCards(
   read: Reader,
   language: Language,
   filter: CardFilter,
-  { limit, offset = 0, now = new Date(), ...span }: Span & { limit: number; offset?: number; now?: Date },
+  { limit, offset = 0, now = new Date(), ...span }: ListSpan & { limit: number; offset?: number; now?: Date },
 ): Promise<StoryCard[]> {
   const rows = await read
     .selectFrom(
@@ -110,34 +111,6 @@ export async function pageOfCards(
   const place = placeIn(months, (page - 1) * CARDS_PER_PAGE)
   const cards = await listCards(read, language, list, { limit: CARDS_PER_PAGE, ...place, now })
   return { cards, page, pages, total }
-}
-
-/** Where the story stands that so many others stand before: so many into the list of what is older than `before`. */
-function placeIn(months: ListMonth[], stories: number): { offset: number; before?: string } {
-  let offset = stories
-  let newer: string | undefined
-  for (const { month, stories: inMonth } of months) {
-    if (offset < inMonth) return { offset, ...(newer && { before: newer }) }
-    offset -= inMonth
-    newer = month
-  }
-  return { offset: 0 }
-}
-
-type Span = { before?: string; since?: string }
-
-function listed(read: Reader, language: Language, { except = [], ...list }: CardFilter, { before, since, now }: Span & { now: Date }) {
-  let query = read
-    .selectFrom('listings')
-    .select(['listings.story_id', 'listings.edition', 'listings.published_at', 'listings.slugline'])
-    .where('listings.list', '=', listName(list))
-    .where('listings.language', '=', language)
-    .where('listings.published_at', '<=', now.toISOString())
-    .where((eb) => eb.or([eb('listings.until', 'is', null), eb('listings.until', '>', now.toISOString())]))
-  if (before) query = query.where('listings.published_at', '<', before)
-  if (since) query = query.where('listings.published_at', '>=', since)
-  if (except.length > 0) query = query.where('listings.slugline', 'not in', except)
-  return query.orderBy('listings.published_at', 'desc').orderBy('listings.slugline')
 }
 
 /** A card of one particular edition, with its text. */

@@ -31,6 +31,16 @@ function diffTable(table: ContentTable, before: Row[], after: Row[]): TableChang
   }
 }
 
+/** The ids of stories of which something changed that lists, search or related stories know of. */
+export function storiesChangedBy(changes: TableChanges[]): string[] {
+  const ids = changes.flatMap(({ table, inserted, updated, deleted }) => {
+    const rows = [...inserted, ...updated, ...deleted]
+    if (table === 'stories') return rows.map(({ id }) => String(id))
+    return ['editions', 'story_topics', 'edition_authors'].includes(table) ? rows.map(({ story_id }) => String(story_id)) : []
+  })
+  return [...new Set(ids)]
+}
+
 /** Changes that may be many: some at a time, as often as they are asked for. */
 export type ChangesInParts = () => AsyncIterable<TableChanges[]>
 

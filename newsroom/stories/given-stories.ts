@@ -17,10 +17,10 @@ export type GivenNewsroom = Omit<Newsroom, 'stories'> & { stories: GivenStories 
 export const BATCH = 200
 
 /** Stories that are in memory. */
-export const storiesAtHand = (stories: Story[]): GivenStories => ({
+export const storiesAtHand = (stories: Story[], together = BATCH): GivenStories => ({
   ...namesOf(stories),
   batches: async function* () {
-    for (let start = 0; start < stories.length; start += BATCH) yield stories.slice(start, start + BATCH)
+    for (let start = 0; start < stories.length; start += together) yield stories.slice(start, start + together)
   },
 })
 

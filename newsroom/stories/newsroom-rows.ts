@@ -30,6 +30,7 @@ export const storyTables = ['stories', 'former_sluglines', 'story_topics', 'edit
 export type StoryRows = Pick<NewsroomRows, (typeof storyTables)[number]>
 export type DirectoryRows = Omit<NewsroomRows, keyof StoryRows>
 
+export const noDirectoryRows: DirectoryRows = { site: [], sections: [], topics: [], authors: [], media: [], pages: [], fronts: [] }
 export const noStoryRows: StoryRows = {
   stories: [],
   former_sluglines: [],
@@ -37,6 +38,19 @@ export const noStoryRows: StoryRows = {
   editions: [],
   edition_authors: [],
   related_choices: [],
+}
+
+/** Of some rows those of the stories with these ids. */
+export function rowsOfStories(rows: StoryRows, ids: ReadonlySet<string | undefined>): StoryRows {
+  const of = <Row extends { story_id: string }>(some: Row[]) => some.filter(({ story_id }) => ids.has(story_id))
+  return {
+    stories: rows.stories.filter(({ id }) => ids.has(id)),
+    former_sluglines: of(rows.former_sluglines),
+    story_topics: of(rows.story_topics),
+    editions: of(rows.editions),
+    edition_authors: of(rows.edition_authors),
+    related_choices: of(rows.related_choices),
+  }
 }
 
 /** Reads every content table. Give it a transaction where another process may be writing. */

@@ -6,7 +6,7 @@ import { takeRevision } from '../store/revision.ts'
 import { noteRenewals } from '../store/renewals.ts'
 import { refreshStatistics } from '../store/statistics.ts'
 import type { Store } from '../store/store.ts'
-import { diffRows, writeChanges, type TableChanges } from './diff-rows.ts'
+import { diffRows, storiesChangedBy, writeChanges, type TableChanges } from './diff-rows.ts'
 import { storiesAtHand, type GivenNewsroom } from './given-stories.ts'
 import { listChanges, type ImportChanges } from './list-changes.ts'
 import { mergeNewsroom, type MergeOptions } from './merge-newsroom.ts'
@@ -18,7 +18,7 @@ import { mediaFiles, readRowsAbout } from './read-newsroom.ts'
 import { relistStories } from './relist-stories.ts'
 import { rowsToNewsroom } from './rows-to-newsroom.ts'
 import { changedParts, EVERYTHING, touchedPages } from './touched-pages.ts'
-import { storiesChangedBy, workOutImport, type WorkedOut } from './work-out-import.ts'
+import { workOutImport, type WorkedOut } from './work-out-import.ts'
 
 const ATTEMPTS = 5
 
