@@ -1,8 +1,9 @@
 // npm run bench:scale -- [--sizes 1000,10000,100000] [--engine sqlite|postgres]: what a large edition costs, and what a reader notices of it.
 import { existsSync } from 'node:fs'
 import type { Language } from '../../newsroom/stories/model.ts'
-import { buildSite } from '../steps/build-site.ts'
+import { BuildError, buildSite } from '../steps/build-site.ts'
 import { parseOptions } from '../steps/command-line.ts'
+import { sayAndStop } from '../steps/say-and-stop.ts'
 import { measureSites } from './scale/measure-sites.ts'
 import { SizedSite } from './scale/sized-site.ts'
 import { readCorpora, type Corpus } from './search/read-corpus.ts'
@@ -17,15 +18,18 @@ const engines = (['sqlite', 'postgres'] as const).filter((engine) => !values.eng
 const say = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
 
 const corpora = await largestCorpora()
-const built = performance.now()
-await buildSite(say)
-say(`The build, which reads no store, took ${((performance.now() - built) / 1_000).toFixed(0)} s; 0 where it was there already.`)
-
-for (const engine of engines) {
-  if (engine === 'postgres' && !process.env.TEST_DATABASE_URL) say('Postgres is left out, because TEST_DATABASE_URL is not set.')
-  else await measureEngine(engine)
+try {
+  const began = performance.now()
+  await buildSite(say)
+  say(`The build, which reads no store, took ${((performance.now() - began) / 1_000).toFixed(0)} s; 0 where it was there already.`)
+  for (const engine of engines) {
+    if (engine === 'postgres' && !process.env.TEST_DATABASE_URL) say('Postgres is left out, because TEST_DATABASE_URL is not set.')
+    else await measureEngine(engine)
+  }
+  process.exit(0)
+} catch (error) {
+  sayAndStop(error, [BuildError])
 }
-process.exit(0)
 
 async function measureEngine(engine: 'sqlite' | 'postgres') {
   const sites: SizedSite[] = []
