@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
 import { Galley } from './galley.ts'
-
-const galleys = () => readdirSync(tmpdir()).filter((name) => name.startsWith('midad-galley-'))
 
 test('gives items back as they were, in their order and as often as they are asked for, whatever signs they hold', async () => {
   const galley = new Galley<{ number: number; text: string }>()
@@ -16,11 +15,13 @@ test('gives items back as they were, in their order and as often as they are ask
   galley.remove()
 })
 
-test('is gone once it is removed, and holds nothing where nothing was added', async () => {
-  const before = galleys()
+test('leaves nothing behind, and gives nothing back where nothing was added', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'midad-test-'))
+  vi.stubEnv('TMPDIR', folder)
   const galley = new Galley<string>()
-  const [folder = ''] = galleys().filter((name) => !before.includes(name))
   expect(await Array.fromAsync(galley.items())).toEqual([])
   galley.remove()
-  expect(existsSync(`${tmpdir()}/${folder}`)).toBe(folder === '')
+  expect(readdirSync(folder)).toEqual([])
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
 })

@@ -1,5 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,9 +11,12 @@ const PIECE = 1024 * 1024
  */
 export class Galley<Item> {
   readonly #folder = mkdtempSync(join(tmpdir(), 'midad-galley-'))
-  readonly #file = join(this.#folder, 'items.jsonl')
-  readonly #descriptor = openSync(this.#file, 'w')
+  readonly #file = openSync(join(this.#folder, 'items.jsonl'), 'w+')
   #gathered = ''
+
+  constructor() {
+    this.#unlink()
+  }
 
   /** @param item anything that JSON keeps as it is */
   add(item: Item): void {
@@ -24,28 +26,36 @@ export class Galley<Item> {
 
   async *items(): AsyncGenerator<Item> {
     this.#writeOut()
-    await using file = await open(this.#file)
     const decoder = new TextDecoder()
     const piece = Buffer.alloc(PIECE)
     let rest = ''
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE)
-      if (bytesRead === 0) return
+    for (let position = 0, bytes = 0; ; position += bytes) {
+      bytes = readSync(this.#file, piece, 0, PIECE, position)
+      if (bytes === 0) return
       // Not by readline, which takes more signs than ours for the end of a line.
-      const lines = (rest + decoder.decode(piece.subarray(0, bytesRead), { stream: true })).split('\n')
+      const lines = (rest + decoder.decode(piece.subarray(0, bytes), { stream: true })).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) yield JSON.parse(line) as Item
     }
   }
 
   remove(): void {
-    closeSync(this.#descriptor)
-    rmSync(this.#folder, { recursive: true, force: true })
+    closeSync(this.#file)
+    this.#unlink()
   }
 
   #writeOut() {
     const bytes = Buffer.from(this.#gathered)
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#descriptor, bytes, written)
+    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written)
     this.#gathered = ''
+  }
+
+  /** A file that is open needs no name, and without one nothing is left behind however the process ends. Windows wants it closed first. */
+  #unlink() {
+    try {
+      rmSync(this.#folder, { recursive: true, force: true })
+    } catch {
+      // It is removed once it is closed.
+    }
   }
 }
