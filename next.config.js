@@ -36,7 +36,7 @@ const config = {
   // What is neither a file, nor a route, nor in either language stands nowhere: the page that says so, and not one of /ar with its title.
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [{ source: '/:other((?!(?:ar|en|desk|feeds|media)(?:/|$)).*)', destination: '/-/nowhere' }],
+    afterFiles: [{ source: '/:other((?!(?:ar|en|desk|feeds|media|sitemaps)(?:/|$)).*)', destination: '/-/nowhere' }],
     fallback: [],
   }),
   headers: async () => [

@@ -180,7 +180,7 @@ async function crawl(
 test('in nothing the site shows is the address, a part of it or a hash of it', async () => {
   test.setTimeout(120_000)
   const feeds = languages.flatMap((language) => (['xml', 'json'] as const).map((format) => addresses.feed(language, format)))
-  const machines = ['/sitemap.xml', '/news-sitemap.xml', '/robots.txt', ...feeds]
+  const machines = ['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/ar-2026-10.xml', '/news-sitemap.xml', '/robots.txt', ...feeds]
   const fronts = ['/', ...languages.map((language) => addresses.front(language))]
   const { seen, leaks } = await crawl([...fronts, ...machines, ...starts], { isWithin: (path) => !path.startsWith('/desk') })
   expect(leaks).toEqual([])

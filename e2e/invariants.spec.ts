@@ -2,6 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import type { Language } from '../newsroom/stories/model.ts'
 import { watchPolicies } from './broken-policies.ts'
 import { expect, test as base } from './fixtures.ts'
+import { sitemapAddresses } from './sitemap.ts'
 import {
   alternatesIn,
   barriers,
@@ -87,10 +88,7 @@ if (process.env.EVERY_ADDRESS) {
       baseURL,
     }) => {
       test.setTimeout(600_000)
-      const sitemap = await (await request.get('/sitemap.xml')).text()
-      const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
-        .map(([, url = '']) => url)
-        .filter((url) => url.startsWith(`${baseURL}/${locale}`))
+      const addresses = (await sitemapAddresses(request, baseURL ?? '')).filter((url) => url.startsWith(`${baseURL}/${locale}`))
       expect(addresses.length).toBeGreaterThan(shares)
       for (const url of addresses.filter((_, index) => index % shares === share)) {
         expect

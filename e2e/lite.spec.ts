@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { addresses } from '../newsroom/stories/addresses.ts'
 import { makeDiscussion } from './comments.ts'
 import { expect, languageNames, test, type sentencesIn } from './fixtures.ts'
+import { readSitemap } from './sitemap.ts'
 import { barriers, barriersOfColour, faultsOfFrame, faultsOfMarkup, faultsOfWidth } from './invariants.ts'
 
 // A reader on a slow line, or with a few megabytes left, reads, searches and writes in the lite edition.
@@ -129,7 +130,8 @@ test('search engines are led to the full page', async ({ page, starter, baseURL,
   expect(response?.headers()['x-robots-tag']).toBe('noindex')
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', baseURL + address)
-  for (const map of ['/sitemap.xml', '/news-sitemap.xml']) expect(await (await request.get(map)).text()).not.toContain('/lite')
+  const news = await (await request.get('/news-sitemap.xml')).text()
+  for (const map of [news, ...(await readSitemap(request, baseURL ?? ''))]) expect(map).not.toContain('/lite')
   const robots = await (await request.get('/robots.txt')).text()
   expect(robots).not.toMatch(/Disallow: \/(?:ar|en)\/lite\/?$/m)
 })

@@ -62,7 +62,17 @@ for (const path of pages) {
 }
 
 test('no answer of any kind is without a policy, and none may be guessed at', async () => {
-  for (const path of [...pages, '/', '/health', '/feeds/ar.xml', '/feeds/en.json', '/sitemap.xml', '/robots.txt', '/icon.svg']) {
+  for (const path of [
+    ...pages,
+    '/',
+    '/health',
+    '/feeds/ar.xml',
+    '/feeds/en.json',
+    '/sitemap.xml',
+    '/sitemaps/pages.xml',
+    '/robots.txt',
+    '/icon.svg',
+  ]) {
     const { headers } = await get(path)
     expect.soft(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'/)
     expect.soft(headers.get('content-security-policy'), path).not.toMatch(/unsafe-|https?:|\*/)

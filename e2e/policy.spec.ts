@@ -2,6 +2,7 @@ import { addresses } from '../newsroom/stories/addresses.ts'
 import { watchPolicies } from './broken-policies.ts'
 import { bringFormToLife, makeDiscussion } from './comments.ts'
 import { expect, test } from './fixtures.ts'
+import { sitemapAddresses } from './sitemap.ts'
 
 // The Content-Security-Policy in a real browser: nothing of ours breaks it, and nothing that is not ours gets past it.
 
@@ -20,10 +21,7 @@ const EACH = process.env.EVERY_ADDRESS ? 1 : 6
 
 test('every address of the sitemap is read without breaking its policy', async ({ page, request, locale, baseURL }) => {
   test.setTimeout(300_000)
-  const sitemap = await (await request.get('/sitemap.xml')).text()
-  const urls = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
-    .map(([, url = '']) => url)
-    .filter((url) => url.startsWith(`${baseURL}/${locale}`))
+  const urls = (await sitemapAddresses(request, baseURL ?? '')).filter((url) => url.startsWith(`${baseURL}/${locale}`))
   expect(urls.length).toBeGreaterThan(50)
   const broken = await watchPolicies(page)
   // What pictures show has no bearing on it, and there are many.

@@ -88,8 +88,10 @@ test('drafts and what has not fallen due are nowhere', async () => {
   for (const slugline of ['unfinished', 'not-yet']) {
     expect((await get(`/ar/science/${slugline}`)).status).toBe(404)
     expect(await textOf('/ar/science')).not.toContain(slugline)
-    expect(await textOf('/sitemap.xml')).not.toContain(slugline)
   }
+  expect(await textOf('/sitemap.xml')).not.toContain('ar-2099-01')
+  expect((await get('/sitemaps/ar-2099-01.xml')).status).toBe(404)
+  expect(await textOf('/sitemaps/ar-2026-10.xml')).toContain('first-bridge')
 })
 
 test('an edition whose time comes appears by itself', async () => {

@@ -1,10 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { addresses } from '../newsroom/stories/addresses.ts'
+import { otherLanguage } from '../newsroom/stories/model.ts'
 import { expect, test } from './fixtures.ts'
 import { alternatesIn } from './invariants.ts'
 import { all, readXml, textOf, type XmlElement } from './read-xml.ts'
+import { locationsIn, readSitemap } from './sitemap.ts'
 
 /** What a search engine reads is compared without the marks that only set a direction. */
 const visible = (text: string | null | undefined) => (text ?? '').replace(/[\u200e\u200f\u2066-\u2069]/g, '')
@@ -121,7 +123,10 @@ test('the sitemap names every page of this language, each with its twin, and eac
   baseURL,
 }) => {
   test.setTimeout(120_000)
-  const urls = (await readXml(page, await (await request.get('/sitemap.xml')).text())).children
+  const [index = '', ...parts] = await readSitemap(request, baseURL ?? '')
+  expect((await readXml(page, index)).name).toBe('sitemapindex')
+  const urls: XmlElement[] = []
+  for (const part of parts) urls.push(...(await readXml(page, part)).children)
   const byAddress = new Map(urls.map((url) => [textOf(url, 'loc') ?? '', alternatesOf(url)]))
   const own = [...byAddress.keys()].filter((url) => `${url}/`.startsWith(`${baseURL}/${locale}/`))
   const { sections, ownStories, newsroom } = starter
@@ -147,6 +152,34 @@ test('the sitemap names every page of this language, each with its twin, and eac
     }
   }
   expect(await notAnswering(request, own)).toEqual([])
+})
+
+test('the sitemap’s index says when a part was last changed, and a new story changes its month’s part only', async ({
+  page,
+  request,
+  ownSite,
+  locale,
+}) => {
+  const changes = async () => {
+    const index = await readXml(page, await (await request.get(`${ownSite.url}/sitemap.xml`)).text())
+    return Object.fromEntries(all(index, 'sitemap').map((part) => [textOf(part, 'loc') ?? '', textOf(part, 'lastmod')]))
+  }
+  const before = await changes()
+  const part = `${ownSite.url}/sitemaps/${locale}-2026-09.xml`
+  const slugline = `month-of-its-own-${locale}`
+  const folder = join(ownSite.contentFolder, 'stories', slugline)
+  cpSync(join(ownSite.contentFolder, 'stories/first-bridge'), folder, { recursive: true })
+  rmSync(join(folder, `${otherLanguage(locale)}.md`))
+  const edition = join(folder, `${locale}.md`)
+  writeFileSync(edition, readFileSync(edition, 'utf8').replace(/^published: .*$/m, 'published: 2026-09-05T10:00:00Z'))
+  expect(before).not.toHaveProperty([part])
+  expect(ownSite.content('import', '--from', ownSite.contentFolder, '--story', slugline).status).toBe(0)
+
+  const { [part]: lastmod, ...others } = await changes()
+  expect(Date.now() - Date.parse(lastmod ?? '')).toBeLessThan(60_000)
+  expect(others).toEqual(before)
+  expect(locationsIn(await (await request.get(part)).text())).toEqual([`${ownSite.url}/${locale}/politics/${slugline}`])
+  expect((await request.get(`${ownSite.url}/sitemaps/${locale}-1999-01.xml`)).status()).toBe(404)
 })
 
 test('the news sitemap holds what was published in the last two days, and nothing else', async ({ page, request, locale, ownSite }) => {

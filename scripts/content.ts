@@ -3,7 +3,7 @@ import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { exportContent } from '../newsroom/content-files/export-content.ts'
 import { formatContent } from '../newsroom/content-files/format-content.ts'
 import { importContent } from '../newsroom/content-files/import-content.ts'
-import { readContent } from '../newsroom/content-files/read-content.ts'
+import { readEdition } from '../newsroom/content-files/read-content.ts'
 import { fromText } from '../newsroom/from-text/from-text-command.ts'
 import { FromTextError, FromTextUsageError } from '../newsroom/from-text/from-text-options.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
@@ -49,10 +49,13 @@ DIR is content where it is not named. The store is the one DATABASE_URL and DATA
 const verbs: Record<string, (rest: string[]) => Promise<void>> = {
   check: async (rest) => {
     const { from } = parseOptions(rest, { from: { type: 'string', default: 'content' } }).values
-    const { newsroom, pictures } = await readContent(from)
-    const editions = newsroom.stories.flatMap((story) => story.editions).length
+    const told = { stories: 0, editions: 0 }
+    const { pictures } = await readEdition(from, ({ editions }) => {
+      told.stories++
+      told.editions += editions.length
+    })
     console.log(
-      `${from} is sound: ${counted(newsroom.stories.length, 'story', 'stories')}, ${counted(editions, 'edition')}, ${counted(pictures.length, 'picture')}.`,
+      `${from} is sound: ${counted(told.stories, 'story', 'stories')}, ${counted(told.editions, 'edition')}, ${counted(pictures.length, 'picture')}.`,
     )
   },
   import: importVerb,

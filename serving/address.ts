@@ -4,7 +4,8 @@ const LONGEST = 2_000
 export const NOWHERE = { ar: '/ar/-/nowhere', en: '/en/-/nowhere', both: '/-/nowhere' }
 
 /** Addresses Next knows and readers do not: pages it answers failures with, folders of routes, a language in capitals. */
-const INNER = /^\/(?:(?:problem|given-back)(?:\/.*)?|_global-error|_not-found|feeds|media|A[rR]|aR|E[nN]|eN)\/?$|^\/(?:A[rR]|aR|E[nN]|eN)\//
+const INNER =
+  /^\/(?:(?:problem|given-back)(?:\/.*)?|_global-error|_not-found|feeds|media|sitemaps|A[rR]|aR|E[nN]|eN)\/?$|^\/(?:A[rR]|aR|E[nN]|eN)\//
 
 /** The pages whose answer depends on more than their path: the search and its suggestions, and the desk, of which nothing is kept. */
 const ASKED_WITH_QUERY = /^\/(?:ar|en)\/search(?:\/suggestions)?\/?$|^\/desk(?:\/|$)/

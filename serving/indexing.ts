@@ -1,10 +1,14 @@
-import { catchUp } from '../newsroom/search/catch-up.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { indexWaiting, relateWaiting } from '../newsroom/search/catch-up.ts'
 import { readState, SEARCH_VERSION } from '../newsroom/search/search-index.ts'
 import { rebuildIndex, RebuildTakenOverError } from '../newsroom/search/rebuild.ts'
 import type { Store } from '../newsroom/store/store.ts'
 
 /** What changes the store catches up by itself; this is for what was interrupted. */
 const EVERY_MS = 15_000
+
+/** Of an archive's stories one is related after the other, and readers have the time between: so many times what it took. */
+const LEFT_TO_READERS = 4
 
 /**
  * Keeps the search index up to date while the site serves: what still waits to be indexed or related is taken up, and an index made by
@@ -16,7 +20,7 @@ export function startIndexing(store: Store): { stop: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined
   const look = async () => {
     try {
-      await bringUpToDate(store)
+      await bringUpToDate(store, () => isStopped)
       hasComplained = false
     } catch (error) {
       if (!hasComplained)
@@ -35,8 +39,18 @@ export function startIndexing(store: Store): { stop: () => Promise<void> } {
   }
 }
 
-async function bringUpToDate(store: Store): Promise<void> {
-  await catchUp(store)
+async function bringUpToDate(store: Store, isStopped: () => boolean): Promise<void> {
+  await indexWaiting(store)
+  await followRules(store)
+  let began = performance.now()
+  for await (const _ of relateWaiting(store)) {
+    if (isStopped()) return
+    await pause(LEFT_TO_READERS * (performance.now() - began))
+    began = performance.now()
+  }
+}
+
+async function followRules(store: Store): Promise<void> {
   const { version, filling } = await readState(store.read)
   if (version === SEARCH_VERSION || filling !== null) return
   await rebuildIndex(store).catch((error: unknown) => {

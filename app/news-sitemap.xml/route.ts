@@ -1,4 +1,4 @@
-import { toNewsSitemap } from '@/newsroom/feeds/sitemaps.ts'
+import { toNewsSitemap } from '@/newsroom/feeds/news-sitemap.ts'
 import { settings } from '@/newsroom/settings.ts'
 import { theStore } from '@/newsroom/store/store.ts'
 

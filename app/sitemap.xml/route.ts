@@ -5,7 +5,7 @@ import { theStore } from '@/newsroom/store/store.ts'
 export const dynamic = 'force-dynamic'
 
 export async function GET() {
-  const sitemap = await toSitemap((await theStore()).read, settings().siteUrl)
+  const sitemap = await toSitemap(await theStore(), settings().siteUrl)
   return new Response(sitemap, {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=0, s-maxage=1' },
   })

@@ -3,11 +3,12 @@ import { assertSameShelf } from '../shelf/assert-same-shelf.ts'
 import { openShelf, type Shelf, type ShelfSettings } from '../shelf/shelf.ts'
 import type { Store } from '../store/store.ts'
 import type { Newsroom } from '../stories/model.ts'
+import { StoriesPutAside } from '../stories/given-stories.ts'
 import type { ImportChanges } from '../stories/list-changes.ts'
 import { publishStories, writeNewsroom } from '../stories/write-newsroom.ts'
 import type { NamedPicture } from './check-pictures.ts'
 import { ContentError } from './content-problem.ts'
-import { readContent } from './read-content.ts'
+import { readContent, readEdition } from './read-content.ts'
 
 export type ImportOptions = {
   /** The content folder. */
@@ -26,12 +27,21 @@ export type ImportOptions = {
  * ContentError with all problems, ShelfError, MediaFolderError or StoreBusyError; the store is then as it was.
  */
 export async function importContent(store: Store, settings: ShelfSettings, options: ImportOptions): Promise<ImportChanges> {
-  const { newsroom, pictures } = await readContent(options.from, options.only)
+  const { from, only, withdrawRemoved = false, now = new Date(), onProgress = () => {} } = options
   const shelf = openShelf(settings)
   await assertSameShelf(store, shelf)
-  const media = await makePictures(pictures, shelf, options.onProgress ?? (() => {}))
-  if (options.only) return publishStories(store, { ...partsOf(newsroom), media }, options.now ?? new Date())
-  return writeNewsroom(store, newsroom, media, { withdrawRemoved: options.withdrawRemoved ?? false, now: options.now ?? new Date() })
+  if (only) {
+    const { newsroom, pictures } = await readContent(from, only)
+    return publishStories(store, { ...partsOf(newsroom), media: await makePictures(pictures, shelf, onProgress) }, now)
+  }
+  const stories = new StoriesPutAside()
+  try {
+    const { directory, pictures } = await readEdition(from, (story) => stories.add(story))
+    const media = await makePictures(pictures, shelf, onProgress)
+    return await writeNewsroom(store, { ...directory, stories }, media, { withdrawRemoved, now })
+  } finally {
+    stories.remove()
+  }
 }
 
 const partsOf = ({ stories, topics, authors }: Newsroom) => ({ stories, topics, authors })

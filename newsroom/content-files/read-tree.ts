@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { languages, type Language } from '../stories/model.ts'
@@ -13,9 +13,21 @@ import { splitMarkdown } from './markdown-file.ts'
 import { readText } from './read-text.ts'
 import { parseYaml } from './source.ts'
 
-/** Reads a content folder, each file by itself. Problems are added to `problems`; what is broken is left out of the tree. With `only`, no other stories are read, and no fronts. */
-export async function readTree(folder: string, problems: ContentProblem[], only?: string[]): Promise<ContentTree> {
-  return new TreeReader(folder, problems, only).read()
+/** What the tree keeps of a story, which is told it with the rest of the tree. */
+type Keep = (story: StoryFolder, tree: ContentTree) => StoryFolder
+
+/**
+ * Reads a content folder, each file by itself. Problems are added to `problems`; what is broken is left out of the tree. With `only`, no other stories
+ * are read, and no fronts.
+ * @param keep takes what it needs of each story as it is read: of a large newsroom not all of them fit into memory
+ */
+export async function readTree(
+  folder: string,
+  problems: ContentProblem[],
+  only?: string[],
+  keep: Keep = (story) => story,
+): Promise<ContentTree> {
+  return new TreeReader(folder, problems, only).read(keep)
 }
 
 class TreeReader {
@@ -29,15 +41,14 @@ class TreeReader {
     this.#problems = problems
   }
 
-  async read(): Promise<ContentTree> {
+  async read(keep: Keep): Promise<ContentTree> {
     await this.#checkTop()
     const topics = await this.#keyedFiles('topics', topicFile)
     const authors = await this.#keyedFiles('authors', authorFile)
-    const stories = await this.#stories()
     const fronts = (this.#only ? [] : languages).map(
       async (language) => [language, await this.#yaml(`front.${language}.yaml`, frontFile, 'optional')] as const,
     )
-    return {
+    const tree: ContentTree = {
       folder: this.#folder,
       site: await this.#yaml('site.yaml', siteFile),
       sections: await this.#yaml('sections.yaml', sectionsFile),
@@ -47,10 +58,12 @@ class TreeReader {
         (await Promise.all(fronts)).filter((entry): entry is [Language, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined),
       ),
       pages: await this.#pages(),
-      stories,
+      stories: [],
       media: new Set((await this.#list('media')).filter((entry) => entry.isFile()).map(({ name }) => name)),
-      named: { topics: topics.named, authors: authors.named, sluglines: new Set((await this.#list('stories')).map(({ name }) => name)) },
+      named: { topics: topics.named, authors: authors.named, sluglines: new Set((await this.#storyEntries()).map(({ name }) => name)) },
     }
+    for await (const story of this.#stories()) tree.stories.push(keep(story, tree))
+    return tree
   }
 
   #refuse(path: string, message: string, line = 1) {
@@ -124,17 +137,24 @@ class TreeReader {
     return { sound, named }
   }
 
-  async #stories(): Promise<StoryFolder[]> {
-    const folders: StoryFolder[] = []
-    for (const entry of await this.#list('stories')) {
-      if (this.#only && !this.#only.includes(entry.name)) continue
+  /** Those of all stories, or of the ones that are asked for: where there are very many, looking through them takes long. */
+  async #storyEntries(): Promise<Pick<Dirent, 'name' | 'isDirectory'>[]> {
+    if (!this.#only) return this.#list('stories')
+    const entries = this.#only.filter(isKey).map(async (name) => {
+      const entry = await lstat(join(this.#folder, 'stories', name)).catch(() => null)
+      return entry ? [{ name, isDirectory: () => entry.isDirectory() }] : []
+    })
+    return (await Promise.all(entries)).flat()
+  }
+
+  async *#stories(): AsyncGenerator<StoryFolder> {
+    for (const entry of await this.#storyEntries()) {
       const path = join('stories', entry.name)
       if (!entry.isDirectory())
         this.#refuse(path, 'does not stand in a folder; a story is stories/<slugline>/ with story.yaml, ar.md and en.md.')
       else if (!isKey(entry.name)) this.#refuse(path, `the folder's name, which is the slugline, ${notAKey(entry.name)}`)
-      else if ((await this.#list(path)).length > 0) folders.push(await this.#story(entry.name, path))
+      else if ((await this.#list(path)).length > 0) yield await this.#story(entry.name, path)
     }
-    return folders
   }
 
   async #story(slugline: string, path: string): Promise<StoryFolder> {

@@ -16,16 +16,8 @@ export type YamlSource = { source: Source; value: unknown; problems: ContentProb
 
 /** Parses a YAML file or a front matter that begins on line `firstLine` of its file. */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlSource {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1
-
-  const lineOf = (path: FieldPath) => lineAt(offsetOf(document, path))
-  const source: Source = {
-    file,
-    lineOf,
-    problem: (path, message) => ({ file, line: lineOf(path), message: path.length > 0 ? `${fieldName(path)}: ${message}` : message }),
-  }
+  const { document, lineAt } = parse(text, firstLine)
+  const source = sourceOf(file, text, firstLine)
   const [first] = [...document.errors, ...document.warnings]
   // What follows the first error is mostly its echo.
   if (first) return { source, value: undefined, problems: [{ file, line: lineAt(first.pos[0]), message: explainYaml(first) }] }
@@ -33,6 +25,25 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlSource
     return { source, value: document.toJS({ maxAliasCount: 0 }), problems: [] }
   } catch {
     return { source, value: undefined, problems: [{ file, line: firstLine, message: 'uses YAML anchors (&, *); write the values out.' }] }
+  }
+}
+
+function parse(text: string, firstLine: number) {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
+  return { document, lineAt: (offset: number) => lineCounter.linePos(offset).line + firstLine - 1 }
+}
+
+/** Reads the text again where a problem has to be named: what was parsed of all files of a large newsroom would not fit into memory. */
+function sourceOf(file: string, text: string, firstLine: number): Source {
+  const lineOf = (path: FieldPath) => {
+    const { document, lineAt } = parse(text, firstLine)
+    return lineAt(offsetOf(document, path))
+  }
+  return {
+    file,
+    lineOf,
+    problem: (path, message) => ({ file, line: lineOf(path), message: path.length > 0 ? `${fieldName(path)}: ${message}` : message }),
   }
 }
 

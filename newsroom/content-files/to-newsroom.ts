@@ -22,7 +22,8 @@ export function toNewsroom(tree: ContentTree): Newsroom {
   }
 }
 
-function toStory({ slugline, story, editions }: StoryFolder): Story {
+/** What a sound story folder describes. */
+export function toStory({ slugline, story, editions }: StoryFolder): Story {
   if (!story) throw new Error(`A tree in which ${slugline} has no story.yaml is not sound.`)
   return {
     ...toStoryWithoutEditions(slugline, story.value),

@@ -15,12 +15,13 @@ export async function noteForSearch(transaction: Writer, storyIds: Iterable<stri
   }
 }
 
-/** Some of the stories that wait to be indexed or, once they are, for their related stories. */
-export async function waitingStories(read: Reader, what: 'indexing' | 'relating', limit: number): Promise<string[]> {
+/** Some of the stories that wait to be indexed or, once they are, for their related stories, in the order of their ids; those after one, where it is named. */
+export async function waitingStories(read: Reader, what: 'indexing' | 'relating', limit: number, after = ''): Promise<string[]> {
   const rows = await read
     .selectFrom('search_queue')
     .select('story_id')
     .where('indexed', '=', what === 'indexing' ? 0 : 1)
+    .where('story_id', '>', after)
     .orderBy('story_id')
     .limit(limit)
     .execute()

@@ -5,8 +5,8 @@ import type { Store, Writer } from '../store/store.ts'
 import { readIndexedEditions } from './indexed-editions.ts'
 import { searchDocument } from './search-document.ts'
 import { readState, SEARCH_VERSION, tablesOf, type Generation } from './search-index.ts'
-import { refreshStatistics } from '../store/statistics.ts'
 import { CountLedger } from './count-ledger.ts'
+import { settleIndex } from './settle-index.ts'
 import { writeCounts } from './write-counts.ts'
 import { replaceDocuments } from './write-documents.ts'
 
@@ -43,7 +43,7 @@ export async function rebuildIndex(store: Store, onProgress: (done: number, tota
     onProgress(Math.min(done, total), total)
   }
   await writeLedger(store, token, generation, ledger)
-  await tidy(store, generation)
+  await settleIndex(store, generation)
   const retired = await beginServing(store, token, generation)
   await store.write((transaction) => empty(store, transaction, retired))
 }
@@ -102,15 +102,6 @@ async function empty({ engine }: Store, transaction: Writer, generation: Generat
     const matches = sql.table(`search_matches_${generation}`)
     await sql`insert into ${matches} (${matches}) values ('delete-all')`.execute(transaction)
   }
-}
-
-/** Postgres keeps new entries of an index in a list until it finds time; readers would walk through it meanwhile. */
-async function tidy(store: Store, generation: Generation): Promise<void> {
-  if (store.engine !== 'postgres') return
-  await store.write(async (transaction) => {
-    await sql`select gin_clean_pending_list(${`search_matches_${generation}`}::regclass)`.execute(transaction)
-  })
-  await refreshStatistics(store, Object.values(tablesOf(generation)))
 }
 
 async function nextStories(store: Store, after: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CommentTables } from './comment-tables.ts'
+import type { ListingTables } from './listing-tables.ts'
 import type { SearchTables } from './search-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 
@@ -8,7 +9,7 @@ import type { StaffTables } from './staff-tables.ts'
  * milliseconds ("2021-11-02T09:00:00.000Z", which sorts as text), booleans are 0 or 1, and what is never searched by
  * its parts is JSON text (a column whose comment says "JSON").
  */
-export type Schema = NewsroomTables & SearchTables & CommentTables & StaffTables
+export type Schema = NewsroomTables & ListingTables & SearchTables & CommentTables & StaffTables
 
 type NewsroomTables = {
   site: SiteTable

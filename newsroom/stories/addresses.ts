@@ -72,6 +72,8 @@ export const addresses = {
     address
       .replace(/^\/(?:ar|en)\/[^/?#]+\/[^/?#]+(?=#comment)/, '$&/comments')
       .replace(/^\/(?:ar|en)(?=[/?#]|$)(?!\/(?:lite|saved)(?:[/?#]|$))/, '$&/lite'),
+  /** A part of the sitemap: `pages`, `ar-2026-11` … */
+  sitemap: (part: string) => `/sitemaps/${part}.xml`,
   media: (hash: string, width: number, format: 'avif' | 'webp') => `/media/${hash}/${width}.${format}`,
 }
 

@@ -1,9 +1,10 @@
-import type { SelectQueryBuilder } from 'kysely'
-import type { Schema } from '../store/schema.ts'
 import type { Reader } from '../store/store.ts'
+import { listName, type StoryList } from './list-names.ts'
+import { listMonths } from './listing-months.ts'
+import { listed, placeIn, type ListSpan } from './listed.ts'
 import type { Language, Picture } from './model.ts'
 import { viewPictures, type PictureView } from './picture-view.ts'
-import { editionMetIn, isMetIn, isPublicEdition } from './public-editions.ts'
+import { editionMetIn, isPublicEdition } from './public-editions.ts'
 
 /** What a list shows of a story. `language` is that of the edition shown, not always that of the page. */
 export type StoryCard = {
@@ -21,14 +22,8 @@ export type StoryCard = {
 
 export type CardPage = { cards: StoryCard[]; page: number; pages: number; total: number }
 
-/** Narrows a list of cards; absent: no narrowing. */
-export type CardFilter = {
-  section?: string
-  topic?: string
-  author?: string
-  except?: string[]
-  ownLanguageOnly?: boolean
-}
+/** A list of stories, without some of them. */
+export type CardFilter = StoryList & { except?: string[] }
 
 const CARDS_PER_PAGE = 20
 
@@ -45,21 +40,30 @@ const cardColumns = [
   'editions.word_count',
 ] as const
 
-type CardQuery = SelectQueryBuilder<Schema, 'editions' | 'stories', object>
-
-/** Stories as a reader of `language` meets them, newest first. */
+/**
+ * Stories as a reader of `language` meets them, newest first; with `before` and `since`, instants or the beginnings of such, only those published
+ * before the one and not before the other.
+ */
 export async function listCards(
   read: Reader,
   language: Language,
   filter: CardFilter,
-  { limit, offset = 0, now = new Date() }: { limit: number; offset?: number; now?: Date },
+  { limit, offset = 0, now = new Date(), ...span }: ListSpan & { limit: number; offset?: number; now?: Date },
 ): Promise<StoryCard[]> {
-  const rows = await cardQuery(read, language, filter, now.toISOString())
+  const rows = await read
+    .selectFrom(
+      listed(read, language, filter, { ...span, now })
+        .limit(limit)
+        .offset(offset)
+        .as('listed'),
+    )
+    .innerJoin('stories', 'stories.id', 'listed.story_id')
+    .innerJoin('editions', (join) =>
+      join.onRef('editions.story_id', '=', 'listed.story_id').onRef('editions.language', '=', 'listed.edition'),
+    )
     .select(cardColumns)
-    .orderBy('editions.published_at', 'desc')
-    .orderBy('stories.slugline')
-    .limit(limit)
-    .offset(offset)
+    .orderBy('listed.published_at', 'desc')
+    .orderBy('listed.slugline')
     .execute()
   return toCards(read, rows)
 }
@@ -91,46 +95,22 @@ export async function listNamedCards(
   return sluglines.flatMap((slugline) => cards.find((card) => card.slugline === slugline) ?? [])
 }
 
-/** One page of a list, or null past its end. An empty list has one, empty, page. */
-export async function pageOfCards(read: Reader, language: Language, filter: CardFilter, page: number): Promise<CardPage | null> {
-  const { total } = await cardQuery(read, language, filter, new Date().toISOString())
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const pages = Math.max(1, Math.ceil(Number(total) / CARDS_PER_PAGE))
+/** One page of a list, or null past its end. An empty list has one, empty, page. What a page costs does not grow with those before it. */
+export async function pageOfCards(
+  read: Reader,
+  language: Language,
+  list: StoryList,
+  page: number,
+  now = new Date(),
+): Promise<CardPage | null> {
+  const months = await listMonths(read, listName(list), language, now)
+  const total = months.reduce((sum, { stories }) => sum + stories, 0)
+  const pages = Math.max(1, Math.ceil(total / CARDS_PER_PAGE))
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
 
-  const cards = await listCards(read, language, filter, { limit: CARDS_PER_PAGE, offset: (page - 1) * CARDS_PER_PAGE })
-  return { cards, page, pages, total: Number(total) }
-}
-
-function cardQuery(read: Reader, language: Language, filter: CardFilter, now: string): CardQuery {
-  let query: CardQuery = read
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .where((eb) => isMetIn(language, now)(eb))
-
-  const { section, topic, author, except, ownLanguageOnly } = filter
-  if (section) query = query.where('stories.section', '=', section)
-  if (except && except.length > 0) query = query.where('stories.slugline', 'not in', except)
-  if (ownLanguageOnly) query = query.where('editions.language', '=', language)
-  if (topic) {
-    query = query.where((eb) =>
-      eb('stories.id', 'in', eb.selectFrom('story_topics').select('story_topics.story_id').where('story_topics.topic', '=', topic)),
-    )
-  }
-  if (author) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('edition_authors')
-          .select('edition_authors.author')
-          .whereRef('edition_authors.story_id', '=', 'editions.story_id')
-          .whereRef('edition_authors.language', '=', 'editions.language')
-          .where('edition_authors.author', '=', author),
-      ),
-    )
-  }
-  return query
+  const place = placeIn(months, (page - 1) * CARDS_PER_PAGE)
+  const cards = await listCards(read, language, list, { limit: CARDS_PER_PAGE, ...place, now })
+  return { cards, page, pages, total }
 }
 
 /** A card of one particular edition, with its text. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { MediaFile } from '../media/make-media.ts'
 import type { Language, Newsroom } from './model.ts'
-import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
 
 /** What an import changed, in names of content files (`stories/suez/ar.md`, `topics/nile.yaml`). */
 export type ImportChanges = {
@@ -16,8 +16,11 @@ export type ImportChanges = {
   removed: string[]
 }
 
-/** Compares a store before and after an import of `given`. */
-export function listChanges(before: IdentifiedNewsroom | null, given: Newsroom, after: IdentifiedNewsroom): ImportChanges {
+/** A newsroom, or some stories of one, or one without stories. */
+type Part = { newsroom: Partial<Newsroom>; ids: ReadonlyMap<string, string>; media: MediaFile[] }
+
+/** Compares a store, or the same part of it, before and after an import of `given`. */
+export function listChanges(before: Part | null, given: Partial<Newsroom>, after: Part): ImportChanges {
   const slugByIdAfter = new Map([...after.ids].map(([slugline, id]) => [id, slugline]))
   const nowCalled = (slugline: string) => slugByIdAfter.get(before?.ids.get(slugline) ?? '') ?? slugline
   const old = before ? partsOf(before, nowCalled) : new Map<string, unknown>()
@@ -41,15 +44,25 @@ function isKeptForReaders(name: string, parts: Map<string, unknown>): boolean {
   return !name.endsWith('/story.yaml') && (parts.get(name) as { status?: string }).status !== 'withdrawn'
 }
 
+/** What several parts of an import changed. */
+export function addChanges(one: ImportChanges, other: ImportChanges): ImportChanges {
+  const both = (kind: Exclude<keyof ImportChanges, 'unchanged'>) => one[kind].concat(other[kind])
+  return {
+    added: both('added'),
+    updated: both('updated'),
+    unchanged: one.unchanged + other.unchanged,
+    kept: both('kept'),
+    withdrawn: both('withdrawn'),
+    removed: both('removed'),
+  }
+}
+
 /** Each file's worth of a newsroom, by the file's name. */
-function partsOf(
-  { newsroom, media }: Pick<IdentifiedNewsroom, 'newsroom' | 'media'>,
-  nowCalled = (slugline: string) => slugline,
-): Map<string, unknown> {
-  const { site, sections, topics, authors, fronts, pages, stories } = newsroom
+function partsOf({ newsroom, media }: Omit<Part, 'ids'>, nowCalled = (slugline: string) => slugline): Map<string, unknown> {
+  const { site, sections, topics = [], authors = [], fronts = [], pages = [], stories = [] } = newsroom
   return new Map<string, unknown>([
-    ['site.yaml', site],
-    ['sections.yaml', sections],
+    ...(site ? [['site.yaml', site] as const] : []),
+    ...(sections ? [['sections.yaml', sections] as const] : []),
     ...topics.map((topic): [string, unknown] => [`topics/${topic.key}.yaml`, topic]),
     ...authors.map((author): [string, unknown] => [`authors/${author.key}.yaml`, author]),
     ...fronts.map((front): [string, unknown] => [`front.${front.language}.yaml`, front]),

@@ -25,33 +25,66 @@ export function mergeNewsroom(
   given: { newsroom: Newsroom; media: MediaFile[] },
   options: MergeOptions,
 ): IdentifiedNewsroom {
-  const findEarlier = earlierStories(given.newsroom, before?.newsroom.stories ?? [])
-  const pairs = given.newsroom.stories.map((story) => ({ story, earlier: findEarlier(story) }))
-  const found = new Set(pairs.flatMap(({ earlier }) => earlier?.slugline ?? []))
-  const claimed = new Set(given.newsroom.stories.flatMap(({ slugline, formerly }) => [slugline, ...formerly]))
-  const left = (before?.newsroom.stories ?? []).filter(({ slugline }) => !found.has(slugline))
+  const names = namesOf(given.newsroom.stories)
+  const stored = { stories: before?.newsroom.stories ?? [], ids: before?.ids ?? new Map<string, string>() }
+  const merged = mergeStories(given.newsroom.stories, stored, names.sluglines, options)
+  const left = mergeLeft(
+    { ...stored, stories: stored.stories.filter(({ slugline }) => !merged.found.has(slugline)) },
+    names.claimed,
+    options,
+  )
 
-  const stories = [
-    ...pairs.map(({ story, earlier }) => withEarlierEditions(story, earlier?.editions ?? [], options)),
-    ...left.map((story) => ({
+  const stories = [...merged.stories, ...left.stories]
+  const newsroom = mergeDirectory(before?.newsroom, { ...given.newsroom, stories }, usedBy(stories), options)
+  const media = mergeMedia(before?.media ?? [], given.media, new Set(stories.flatMap(({ pictures }) => picturesFiles(pictures))))
+  return { newsroom, ids: new Map([...merged.ids, ...left.ids]), media }
+}
+
+/** The names stories go by, and those together with the ones they formerly had. */
+export const namesOf = (stories: Story[]) => ({
+  sluglines: new Set(stories.map(({ slugline }) => slugline)),
+  claimed: new Set(stories.flatMap(({ slugline, formerly }) => [slugline, ...formerly])),
+})
+
+/** Stories with their ids, by slugline. */
+export type IdentifiedStories = { stories: Story[]; ids: ReadonlyMap<string, string> }
+
+/**
+ * Some of the given stories, with what those that the store has under one of their names hold besides. `found` are the sluglines these have in
+ * the store.
+ * @param isGiven every slugline that is given, of these stories and of others
+ */
+export function mergeStories(
+  given: Story[],
+  before: IdentifiedStories,
+  isGiven: ReadonlySet<string>,
+  options: MergeOptions,
+): IdentifiedStories & { found: ReadonlySet<string> } {
+  const findEarlier = earlierStories(before.stories, isGiven)
+  const pairs = given.map((story) => ({ story, earlier: findEarlier(story) }))
+  return {
+    stories: pairs.map(({ story, earlier }) => withEarlierEditions(story, earlier?.editions ?? [], options)),
+    ids: new Map(pairs.map(({ story, earlier }) => [story.slugline, (earlier && before.ids.get(earlier.slugline)) ?? randomUUID()])),
+    found: new Set(pairs.flatMap(({ earlier }) => earlier?.slugline ?? [])),
+  }
+}
+
+/** Stories that are not given: they stay, without names that given ones have. */
+export function mergeLeft({ stories, ids }: IdentifiedStories, claimed: ReadonlySet<string>, options: MergeOptions): IdentifiedStories {
+  return {
+    stories: stories.map((story) => ({
       ...withEarlierEditions({ ...story, editions: [] }, story.editions, options),
       formerly: story.formerly.filter((slugline) => !claimed.has(slugline)),
     })),
-  ]
-  const ids = new Map([
-    ...pairs.map(({ story, earlier }) => [story.slugline, (earlier && before?.ids.get(earlier.slugline)) ?? randomUUID()] as const),
-    ...left.map(({ slugline }) => [slugline, before?.ids.get(slugline) ?? randomUUID()] as const),
-  ])
-  const newsroom = mergeDirectory(before?.newsroom, { ...given.newsroom, stories }, options)
-  return { newsroom, ids, media: mergeMedia(before?.media ?? [], given.media, stories) }
+    ids: new Map(stories.map(({ slugline }) => [slugline, ids.get(slugline) ?? randomUUID()])),
+  }
 }
 
 /**
  * Finds a given story among those the store has: by its slugline, by a former one of its own, or, where a renaming was taken back, as
  * the one that gave its slugline up. A story that is given under its own name is no other's.
  */
-function earlierStories(given: Newsroom, stories: Story[]): (story: Story) => Story | undefined {
-  const isGiven = new Set(given.stories.map(({ slugline }) => slugline))
+function earlierStories(stories: Story[], isGiven: ReadonlySet<string>): (story: Story) => Story | undefined {
   const named = new Map(stories.map((story) => [story.slugline, story]))
   const others = stories.filter(({ slugline }) => !isGiven.has(slugline))
   const onceNamed = new Map(others.flatMap((story) => story.formerly.map((former) => [former, story])))
@@ -74,18 +107,29 @@ function withdraw(edition: Edition, now: Date): Edition {
   return { ...edition, status: 'withdrawn', withdrawn: { at: now.toISOString(), reason: removedReason[edition.language] } }
 }
 
-function mergeDirectory(before: Newsroom | undefined, given: Newsroom, { withdrawRemoved }: MergeOptions): Newsroom {
+/** The keys that stories name. */
+export type UsedKeys = Record<'sections' | 'topics' | 'authors', Set<string>>
+
+export const usedBy = (stories: Story[]): UsedKeys => ({
+  sections: new Set(stories.map(({ section }) => section)),
+  topics: new Set(stories.flatMap((story) => story.topics)),
+  authors: new Set(stories.flatMap(({ editions }) => editions.flatMap(({ byline }) => byline))),
+})
+
+/** What is given besides stories, and what the store has of such and `used` or the options let stay. */
+export function mergeDirectory<Given extends Omit<Newsroom, 'stories'>>(
+  before: Omit<Newsroom, 'stories'> | undefined,
+  given: Given,
+  used: UsedKeys,
+  { withdrawRemoved }: MergeOptions,
+): Given {
   if (!before) return given
-  const { stories } = given
-  const sections = new Set(stories.map(({ section }) => section))
-  const topics = new Set(stories.flatMap((story) => story.topics))
-  const authors = new Set(stories.flatMap(({ editions }) => editions.flatMap(({ byline }) => byline)))
-  const stays = (used: boolean) => used || !withdrawRemoved
+  const stays = (isUsed: boolean) => isUsed || !withdrawRemoved
   return {
     ...given,
-    sections: withOthers(given.sections, before.sections, byKey, ({ key }) => stays(sections.has(key))),
-    topics: withOthers(given.topics, before.topics, byKey, ({ key }) => stays(topics.has(key))),
-    authors: withOthers(given.authors, before.authors, byKey, ({ key }) => stays(authors.has(key))),
+    sections: withOthers(given.sections, before.sections, byKey, ({ key }) => stays(used.sections.has(key))),
+    topics: withOthers(given.topics, before.topics, byKey, ({ key }) => stays(used.topics.has(key))),
+    authors: withOthers(given.authors, before.authors, byKey, ({ key }) => stays(used.authors.has(key))),
     pages: withOthers(
       given.pages,
       before.pages,
@@ -109,13 +153,11 @@ function withOthers<Item>(given: Item[], before: Item[], nameOf: (item: Item) =>
   return [...given, ...before.filter((item) => !names.has(nameOf(item)) && stays(item))]
 }
 
-/** Of the pictures the store has besides those given, the ones a story still shows. */
-function mergeMedia(before: MediaFile[], given: MediaFile[], stories: Story[]): MediaFile[] {
-  const shown = new Set(stories.flatMap(({ pictures }) => picturesFiles(pictures)))
-  return withOthers(
+/** The pictures that are given and, of those the store has besides, the ones a story still shows. */
+export const mergeMedia = (before: MediaFile[], given: MediaFile[], shown: ReadonlySet<string>): MediaFile[] =>
+  withOthers(
     given,
     before,
     ({ file }) => file,
     ({ file }) => shown.has(file),
   )
-}

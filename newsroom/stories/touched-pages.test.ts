@@ -47,13 +47,6 @@ function state(stories: Story[], changes: Partial<Newsroom> = {}, rest: Partial<
   }
 }
 
-const beside = (one: string, other: string, reason = 'egypt') => ({
-  story_id: `id-${one}`,
-  related_id: `id-${other}`,
-  reason_kind: 'place',
-  reason,
-})
-
 const allOf = (slugline: string, section = 'economy') => [`/ar/${section}/${slugline}`, `/en/${section}/${slugline}`]
 const discussionOf = (slugline: string, section = 'economy') => allOf(slugline, section).map((address) => `${address}/comments/*`)
 
@@ -111,31 +104,21 @@ test('a withdrawn edition touches its pages', () => {
   )
 })
 
-test('a story’s card stands beside related stories, so they are touched, and others not', () => {
-  const before = state([story('suez'), story('coffee'), story('tea')])
-  const after = state([story('suez', { editions: [edition('ar', { headline: 'آخر' })] }), story('coffee'), story('tea')])
-  expect(changedParts(before, after)).toEqual({ stories: ['id-suez'], topics: [] })
-  const touched = touchedPages(before, after, [beside('coffee', 'suez')])
-  expect(touched).toEqual(expect.arrayContaining(allOf('coffee')))
-  expect(touched).not.toContain('/ar/economy/tea')
+test('what stands beside a story that changed is known by the parts that did: its id, its topics, and what an editor chose for it', () => {
+  const changed = story('suez', { related: { pin: ['coffee'], ban: ['tea'] }, editions: [edition('ar', { headline: 'آخر' })] })
+  expect(changedParts(state([story('suez'), story('coffee')]), state([changed, story('coffee')]))).toEqual({
+    stories: ['id-suez'],
+    topics: [],
+    chosen: ['coffee', 'tea'],
+  })
 })
 
-test('a story an editor pinned or banned beside another is touched with it', () => {
-  const others = [story('coffee'), story('tea'), story('salt')]
-  const related = { pin: ['coffee'], ban: ['tea'] }
-  const touched = touchedPages(state([story('suez'), ...others]), state([story('suez', { related }), ...others]))
-  expect(touched).toEqual(expect.arrayContaining([...allOf('suez'), ...allOf('coffee'), ...allOf('tea')]))
-  expect(touched).not.toContain('/ar/economy/salt')
-})
-
-test('a topic’s name stands on its pages, on stories about it and beside those related by it', () => {
-  const stories = [story('suez', { topics: ['egypt'] }), story('coffee'), story('tea')]
+test('a topic’s name stands on its pages and on stories about it', () => {
+  const stories = [story('suez', { topics: ['egypt'] }), story('tea')]
   const after = state(stories, { topics: [{ key: 'egypt', kind: 'place', name: { ar: 'مصر' }, aliases: {}, description: {} }] })
-  expect(changedParts(state(stories), after)).toEqual({ stories: [], topics: ['egypt'] })
-  const touched = touchedPages(state(stories), after, [beside('coffee', 'tea')])
-  expect(touched).toEqual(
-    expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez'), ...allOf('coffee')]),
-  )
+  expect(changedParts(state(stories), after)).toEqual({ stories: [], topics: ['egypt'], chosen: [] })
+  const touched = touchedPages(state(stories), after)
+  expect(touched).toEqual(expect.arrayContaining(['/ar/topics', '/en/topics/egypt', '/en/topics/egypt/page/*', ...allOf('suez')]))
   expect(touched).not.toContain('/ar/economy/tea')
 })
 

@@ -5,42 +5,37 @@ import { languages, type Language, type Newsroom, type Story } from './model.ts'
 import type { IdentifiedNewsroom } from './newsroom-to-rows.ts'
 import { picturesFiles } from './pictures-files.ts'
 
-/** What stands beside what: story ids, and the topic, place or section both share. */
-export type RelatedRow = { story_id: string; related_id: string; reason_kind: string; reason: string }
-
-const EVERYTHING = '/*'
+export const EVERYTHING = '/*'
 const paged = (address: string) => [address, `${address}/page/*`]
 const inBoth = (pages: (language: Language) => string[]) => languages.flatMap(pages)
 
 /**
  * The addresses a change touches, in the form `noteRenewals` takes. Both languages each time: where a story has no edition, its
  * page and the lists show the other language's. Drafts touch nothing.
- * @param beside what stands beside the stories and topics that changed (`changedParts`).
+ * What stands beside what changed is known to the store (`pages-beside.ts`).
  */
-export function touchedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom, beside: RelatedRow[] = []): string[] {
+export function touchedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom): string[] {
   if (touchesEverything(before.newsroom, after.newsroom)) return [EVERYTHING]
-  const stories = changedStories(before, after)
-  const shownWith = new Set(besideChanged(stories, beside))
-  const chosen = new Set(
-    stories.flatMap(({ was, is }) => [was, is].flatMap((story) => [...(story?.related?.pin ?? []), ...(story?.related?.ban ?? [])])),
-  )
   const pages = [
-    ...stories.flatMap(({ was, is }) => [was, is].flatMap((story) => (story ? storyPages(story) : []))),
-    ...after.newsroom.stories
-      .filter(({ slugline }) => shownWith.has(after.ids.get(slugline) ?? '') || chosen.has(slugline))
-      .flatMap(storyAddresses),
-    ...describedPages(before, after, beside),
+    ...changedStories(before, after).flatMap(({ was, is }) => [was, is].flatMap((story) => (story ? storyPages(story) : []))),
+    ...describedPages(before, after),
     ...standingPages(before.newsroom, after.newsroom),
     ...frontPages(before.newsroom, after.newsroom),
   ]
   return [...new Set(pages)].toSorted()
 }
 
-/** The ids of stories, and the keys of topics, that are not what they were. */
-export function changedParts(before: IdentifiedNewsroom, after: IdentifiedNewsroom): { stories: string[]; topics: string[] } {
+/** The ids of stories, and the keys of topics, that are not what they were; and the sluglines of those an editor chose, or no longer chooses, to stand beside such a story. */
+export type ChangedParts = { stories: string[]; topics: string[]; chosen: string[] }
+
+export function changedParts(before: IdentifiedNewsroom, after: IdentifiedNewsroom): ChangedParts {
+  const stories = changedStories(before, after)
   return {
-    stories: changedStories(before, after).map(({ id }) => id),
+    stories: stories.map(({ id }) => id),
     topics: [...changedKeys(before.newsroom.topics, after.newsroom.topics)],
+    chosen: stories.flatMap(({ was, is }) =>
+      [was, is].flatMap((story) => [...(story?.related?.pin ?? []), ...(story?.related?.ban ?? [])]),
+    ),
   }
 }
 
@@ -65,7 +60,7 @@ export function storyPages(story: ShownStory): string[] {
   ]
 }
 
-const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline'>) =>
+export const storyAddresses = ({ section, slugline }: Pick<Story, 'section' | 'slugline'>) =>
   inBoth((language) => [addresses.story(language, section, slugline)])
 
 /** Whether something stands on every page: the site's name, the bar of sections, the footer's list of pages. */
@@ -98,24 +93,13 @@ function publicSides({ newsroom, ids, media }: IdentifiedNewsroom) {
   return sides
 }
 
-/** The ids of stories beside which a changed one stands. */
-function besideChanged(stories: ChangedStory[], beside: RelatedRow[]): string[] {
-  const changed = new Set(stories.map(({ id }) => id))
-  return beside.filter(({ related_id }) => changed.has(related_id)).map(({ story_id }) => story_id)
-}
-
 /** Pages that print what a topic or an author is called: their own, their lists, and stories that name them. */
-function describedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom, beside: RelatedRow[]): string[] {
+function describedPages(before: IdentifiedNewsroom, after: IdentifiedNewsroom): string[] {
   const topics = changedKeys(before.newsroom.topics, after.newsroom.topics)
   const authors = changedKeys(before.newsroom.authors, after.newsroom.authors)
-  const reasons = new Set(
-    beside.filter(({ reason_kind, reason }) => reason_kind !== 'section' && topics.has(reason)).map(({ story_id }) => story_id),
-  )
   const stories = after.newsroom.stories.filter(
     (story) =>
-      story.topics.some((topic) => topics.has(topic)) ||
-      story.editions.some(({ byline }) => byline.some((author) => authors.has(author))) ||
-      reasons.has(after.ids.get(story.slugline) ?? ''),
+      story.topics.some((topic) => topics.has(topic)) || story.editions.some(({ byline }) => byline.some((author) => authors.has(author))),
   )
   return [
     ...inBoth((language) => [

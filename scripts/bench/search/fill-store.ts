@@ -3,6 +3,7 @@ import { rebuildIndex } from '../../../newsroom/search/rebuild.ts'
 import { countWords } from '../../../newsroom/arabic/reading-time.ts'
 import { refreshStatistics } from '../../../newsroom/store/statistics.ts'
 import type { Store } from '../../../newsroom/store/store.ts'
+import { relistStories } from '../../../newsroom/stories/relist-stories.ts'
 import { growEdition, type GrownStory } from './grow-edition.ts'
 import type { Corpus } from './read-corpus.ts'
 
@@ -52,7 +53,7 @@ export async function fillStore(store: Store, corpus: Corpus, count: number, now
   }
   await insert(store, corpus, batch.splice(0))
 
-  await refreshStatistics(store, ['stories', 'editions', 'story_topics'])
+  await refreshStatistics(store, ['stories', 'editions', 'story_topics', 'listings', 'listing_months'])
 
   let peak = 0
   const began = performance.now()
@@ -105,5 +106,11 @@ async function insert(store: Store, { language }: Corpus, stories: GrownStory[])
       .insertInto('story_topics')
       .values(rows.flatMap(({ id, topics }) => topics.map((topic, position) => ({ story_id: id, topic, position }))))
       .execute()
+    await relistStories(
+      store,
+      transaction,
+      rows.map(({ id }) => id),
+      new Date(),
+    )
   })
 }

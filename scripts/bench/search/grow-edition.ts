@@ -4,8 +4,8 @@ import type { Corpus } from './read-corpus.ts'
 /** A story that was made up from sentences of others: what it says is nonsense, and its words are as frequent as in real news. */
 export type GrownStory = { headline: string; standfirst: string; body: string; section: string; topics: string[]; published: string }
 
-const SECTIONS = ['politics', 'economy', 'science', 'culture', 'climate', 'sport']
-const TOPICS = 400
+export const SECTIONS = ['politics', 'economy', 'science', 'culture', 'climate', 'sport']
+export const TOPICS = 400
 const DAYS = 3_650
 /** Real news goes on meeting new names: one word in so many is taken from a long tail of invented ones. */
 const ONE_INVENTED_IN = 12
