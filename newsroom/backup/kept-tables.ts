@@ -19,6 +19,9 @@ const treatments: Record<keyof Schema, Treatment> = {
   fronts: 'kept',
   reads: 'kept',
   revision: 'kept',
+  // What lists are read from follows from the editions (relistAll).
+  listings: 'anew',
+  listing_months: 'anew',
   // What servers are told of pages they keep; one that keeps any is told to drop them all (renewAll).
   renewals: 'anew',
 

@@ -6,6 +6,7 @@ import { makeTables, updateTables } from '../store/migrate.ts'
 import { numberAfter } from '../store/number-after.ts'
 import { renewAll } from '../store/renewals.ts'
 import type { Store, Writer } from '../store/store.ts'
+import { relistAll } from '../stories/relist-stories.ts'
 import { STORE_FILE } from './describe-backup.ts'
 import { RestoreError, type FoundBackup } from './find-backup.ts'
 import { isKept } from './kept-tables.ts'
@@ -30,6 +31,7 @@ export async function restoreRows(store: Store, { path, description }: FoundBack
         if (isKept(table)) await numberAfter(store.engine, transaction, table, last)
     })
     await updateTables(store, transaction)
+    await relistAll(store, transaction, new Date())
     await renewAll(store, transaction)
     if (store.engine === 'sqlite') await assertSound(transaction)
   })

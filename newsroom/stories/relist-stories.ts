@@ -37,6 +37,18 @@ export async function relistStories({ engine }: Store, transaction: Writer, stor
   await writeMonths(transaction, months, now)
 }
 
+/** Makes all lists anew where there are none: the stories were put in as rows. */
+export async function relistAll(store: Store, transaction: Writer, now: Date): Promise<void> {
+  if (await transaction.selectFrom('listings').select('story_id').limit(1).executeTakeFirst()) return
+  const stories = await transaction.selectFrom('stories').select('id').execute()
+  await relistStories(
+    store,
+    transaction,
+    stories.map(({ id }) => id),
+    now,
+  )
+}
+
 async function endedStories(transaction: Writer, now: Date): Promise<string[]> {
   const rows = await transaction.selectFrom('listings').select('story_id').distinct().where('until', '<=', now.toISOString()).execute()
   return rows.map(({ story_id }) => story_id)
