@@ -23,8 +23,13 @@ export function Problem({ kind = 'failed' }: Props) {
 }
 
 function ProblemIn({ language, kind }: Required<Props> & { language: 'ar' | 'en' }) {
-  const { front, ...sentences } = messages[language].Problem
-  const { title, explanation } = kind === 'failed' ? sentences : sentences[kind]
+  const { front, ...problem } = messages[language].Problem
+  const { awayTitle, awayExplanation, unreadableTitle, unreadableExplanation } = problem
+  const [title, explanation] = {
+    failed: [problem.title, problem.explanation],
+    away: [awayTitle, awayExplanation],
+    unreadable: [unreadableTitle, unreadableExplanation],
+  }[kind]
   const Heading = language === 'ar' ? 'h1' : 'h2'
   return (
     <section lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className="pbs-5 font-body text-body rule-double">

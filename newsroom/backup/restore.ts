@@ -1,12 +1,12 @@
 import { compareKey, type KeyComparison } from '../keys/compare-key.ts'
 import { catchUp } from '../search/catch-up.ts'
-import { rebuildIndex } from '../search/rebuild.ts'
+import { rebuildIndex, RebuildTakenOverError } from '../search/rebuild.ts'
 import type { Settings } from '../settings.ts'
 import { adoptShelf } from '../shelf/assert-same-shelf.ts'
 import { openShelf, type Shelf, type ShelfSettings } from '../shelf/shelf.ts'
 import type { Schema } from '../store/schema.ts'
 import { refreshStatistics } from '../store/statistics.ts'
-import { openStoreAsItIs } from '../store/store.ts'
+import { openStoreAsItIs, type Store } from '../store/store.ts'
 import { assertEmpty } from './assert-empty.ts'
 import { countRows, type BackupDescription } from './describe-backup.ts'
 import { findBackup, RestoreError } from './find-backup.ts'
@@ -58,11 +58,20 @@ export async function restore(place: Place, { from, leaveDamaged = false, onProg
     await restoreRows(store, { path, description }, (done) => onProgress({ of: 'rows', done, total }))
     await adoptShelf(store, shelf)
     await refreshStatistics(store, Object.keys(description.rows) as (keyof Schema)[])
-    await rebuildIndex(store, (done, total) => onProgress({ of: 'stories', done, total }))
-    await catchUp(store)
+    await makeIndex(store, (done, total) => onProgress({ of: 'stories', done, total }))
     return { backup: path, description, rows: countRows(description), pictures, key: await compareKey(store, place) }
   } finally {
     await store.close()
+  }
+}
+
+/** A site that runs over a store it lost, and has again, may be quicker, and goes on. */
+async function makeIndex(store: Store, onProgress: (done: number, total: number) => void): Promise<void> {
+  try {
+    await rebuildIndex(store, onProgress)
+    await catchUp(store)
+  } catch (error) {
+    if (!(error instanceof RebuildTakenOverError)) throw error
   }
 }
 

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const [comments, stories, pictures] = [Number(values.comments), Number(values.stories), Number(values.pictures)]
 const server = process.env.TEST_DATABASE_URL
 
-/** Fills a store with stories of some 1,500 words and a discussion, and a DATA_DIR with pictures of nine files. */
+/** Fills a store with stories of some 2,400 words and a discussion, and a DATA_DIR with pictures of nine files. */
 async function fill(url: string, dataDir: string): Promise<void> {
   const store = await openStore(url)
   const body = Array.from({ length: 100 }, (_, number) => sampleComment(number).body).join('\n\n')
