@@ -43,8 +43,6 @@ class TreeReader {
 
   async read(keep: Keep): Promise<ContentTree> {
     await this.#checkTop()
-    const topics = await this.#keyedFiles('topics', topicFile)
-    const authors = await this.#keyedFiles('authors', authorFile)
     const fronts = (this.#only ? [] : languages).map(
       async (language) => [language, await this.#yaml(`front.${language}.yaml`, frontFile, 'optional')] as const,
     )
@@ -52,17 +50,30 @@ class TreeReader {
       folder: this.#folder,
       site: await this.#yaml('site.yaml', siteFile),
       sections: await this.#yaml('sections.yaml', sectionsFile),
-      topics: topics.sound,
-      authors: authors.sound,
+      topics: new Map(),
+      authors: new Map(),
       fronts: new Map(
         (await Promise.all(fronts)).filter((entry): entry is [Language, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined),
       ),
       pages: await this.#pages(),
       stories: [],
       media: new Set((await this.#list('media')).filter((entry) => entry.isFile()).map(({ name }) => name)),
-      named: { topics: topics.named, authors: authors.named, sluglines: new Set((await this.#storyEntries()).map(({ name }) => name)) },
+      named: {
+        topics: await this.#keysOf('topics'),
+        authors: await this.#keysOf('authors'),
+        sluglines: new Set((await this.#storyEntries()).map(({ name }) => name)),
+      },
     }
-    for await (const story of this.#stories()) tree.stories.push(keep(story, tree))
+    const wanted = { topics: new Set<string>(), authors: new Set<string>() }
+    for await (const story of this.#stories()) {
+      for (const topic of story.story?.value.topics ?? []) wanted.topics.add(topic)
+      for (const author of story.editions.flatMap(({ value }) => value.byline)) wanted.authors.add(author)
+      tree.stories.push(keep(story, tree))
+    }
+    // With some stories come the topics and authors they name.
+    const { topics, authors } = this.#only ? wanted : tree.named
+    tree.topics = await this.#keyedFiles('topics', topicFile, tree.named.topics.intersection(topics))
+    tree.authors = await this.#keyedFiles('authors', authorFile, tree.named.authors.intersection(authors))
     return tree
   }
 
@@ -113,6 +124,11 @@ class TreeReader {
       if (!optional) this.#refuse(path, 'is missing; docs/content.md says what it holds.')
       return undefined
     }
+    return this.#located(path, schema)
+  }
+
+  /** A YAML file that is there. */
+  async #located<Schema extends z.ZodType>(path: string, schema: Schema): Promise<Located<z.output<Schema>> | undefined> {
     const text = await this.#text(path)
     if (text === undefined) return undefined
     const yaml = parseYaml(join(this.#folder, path), text)
@@ -121,20 +137,25 @@ class TreeReader {
     return problems.length > 0 ? undefined : { value: value as z.output<Schema>, source: yaml.source }
   }
 
-  async #keyedFiles<Schema extends z.ZodType>(path: 'topics' | 'authors', schema: Schema) {
-    const sound = new Map<string, Located<z.output<Schema>>>()
-    const named = new Set<string>()
+  /** The keys of the files of a folder. */
+  async #keysOf(path: 'topics' | 'authors'): Promise<Set<string>> {
+    const keys = new Set<string>()
     for (const { name } of await this.#list(path)) {
       const key = name.replace(/\.yaml$/, '')
       if (key === name) this.#refuse(join(path, name), `is not a .yaml file; ${path}/ holds <key>.yaml files only.`)
       else if (!isKey(key)) this.#refuse(join(path, name), `the file's name ${notAKey(key)}`)
-      else {
-        named.add(key)
-        const located = await this.#yaml(join(path, name), schema)
-        if (located) sound.set(key, located)
-      }
+      else keys.add(key)
     }
-    return { sound, named }
+    return keys
+  }
+
+  async #keyedFiles<Schema extends z.ZodType>(path: 'topics' | 'authors', schema: Schema, keys: Set<string>) {
+    const sound = new Map<string, Located<z.output<Schema>>>()
+    for (const key of keys) {
+      const located = await this.#located(join(path, `${key}.yaml`), schema)
+      if (located) sound.set(key, located)
+    }
+    return sound
   }
 
   /** Those of all stories, or of the ones that are asked for: where there are very many, looking through them takes long. */

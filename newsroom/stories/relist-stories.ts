@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { oneOf } from '../store/one-of.ts'
 import type { Schema } from '../store/schema.ts'
 import type { Store, Writer } from '../store/store.ts'
@@ -17,6 +17,8 @@ type Listing = Selectable<Schema['listings']>
  */
 export async function relistStories({ engine }: Store, transaction: Writer, storyIds: Iterable<string>, now: Date): Promise<void> {
   const ids = [...new Set([...storyIds, ...(await endedStories(transaction, now))])]
+  // Of what it was told in this transaction Postgres knows nothing yet, and would read all of it for each batch.
+  if (engine === 'postgres' && ids.length > BATCH) await sql`set local enable_seqscan = off`.execute(transaction)
   const months = new MonthLedger()
   for (let start = 0; start < ids.length; start += BATCH) {
     const some = ids.slice(start, start + BATCH)
