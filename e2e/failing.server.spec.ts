@@ -24,44 +24,88 @@ const healthOf = async ({ url }: OwnSite) => {
   return { status: response.status, reason }
 }
 
-test('a store that turns read-only: pages are read on, forms give their text back, and health tells', async () => {
-  const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0
-  test.skip(!mayMount, 'this needs to be root, who can make a folder read-only for one process')
-  const dataDir = temporaryFolder()
-  // A folder mounted over itself, for this process alone, can be made read-only under it.
-  const site = await startOwnSite({
-    dataDir,
-    startedBy: ['unshare', '-m', 'bash', '-c', `mount --bind ${dataDir} ${dataDir}; exec "$@"`, 'mounted'],
-  })
-  const remount = (how: 'ro' | 'rw') =>
-    expect(spawnSync('nsenter', ['-t', String(site.process.pid), '-m', 'mount', '-o', `remount,bind,${how}`, dataDir]).status).toBe(0)
-  try {
-    const storyId = await storyIdOf(`file:${dataDir}/midad.sqlite`, 'first-bridge')
-    const kept = await textAt(site, story)
-    expect((await healthOf(site)).status).toBe(200)
-    remount('ro')
+/** A site whose store can be had to take nothing, as on a disk that turned read-only, or where a standby of Postgres took over. */
+type Stubborn = {
+  site: OwnSite
+  storeUrl: string
+  stop: () => Promise<unknown> | void
+  resume: () => Promise<unknown> | void
+  remove: () => unknown
+}
 
-    expect(await textAt(site, story)).toBe(kept)
-    // What was not kept yet is made, and only not kept.
-    expect(await textAt(site, '/en/politics/second-bridge')).toContain('</html>')
-    const refused = await fetch(`${site.url}/ar/comments`, {
-      method: 'POST',
-      body: new URLSearchParams({ story: storyId, name: 'سلمى', email: 's@example.org', body: 'نصّ لا يجوز أن يضيع' }),
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-    })
-    expect(refused.status).toBe(503)
-    const page = await refused.text()
-    expect(page).toContain(arabic('GivenBack.titles.unavailable'))
-    expect(page).toContain('نصّ لا يجوز أن يضيع</textarea>')
-    await expect.poll(() => healthOf(site), { timeout: 10_000 }).toMatchObject({ status: 503, reason: expect.stringContaining('written') })
-
-    remount('rw')
-    await expect.poll(async () => (await sendComment(site.url, storyId)).answer, { timeout: 10_000 }).toBe('acknowledged')
-    await expect.poll(async () => (await healthOf(site)).status, { timeout: 10_000 }).toBe(200)
-  } finally {
-    site.remove()
+async function stubbornSqlite(): Promise<Stubborn> {
+  const site = await startOwnSite({ startedBy: ['bash', '-c', 'trap "" XFSZ; exec "$@"', 'limited'] })
+  const limit = (size: string) => void spawnSync('prlimit', [`--pid=${site.process.pid}`, `--fsize=${size}`])
+  return {
+    site,
+    storeUrl: `file:${site.dataDir}/midad.sqlite`,
+    // No byte may be added to any file; SQLite's log is as long as it needs to be for a while, so it goes back to its beginning too.
+    stop: () => limit('0:unlimited'),
+    resume: () => limit('unlimited:unlimited'),
+    remove: site.remove,
   }
-})
+}
+
+async function stubbornPostgres(): Promise<Stubborn> {
+  const { url, schema, ask, remove } = await freshPostgres(postgres)
+  await ask(`create role ${schema} login; alter schema ${schema} owner to ${schema}`)
+  const own = new URL(url)
+  own.username = schema
+  const site = await startOwnSite({ environment: { DATABASE_URL: own.href } })
+  const setReadOnly = async (how: 'on' | 'off') => {
+    await ask(`alter role ${schema} set default_transaction_read_only = ${how}`)
+    await ask(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${schema}'`)
+  }
+  return {
+    site,
+    storeUrl: own.href,
+    stop: () => setReadOnly('on'),
+    resume: () => setReadOnly('off'),
+    remove: async () => {
+      site.remove()
+      await remove()
+      await ask(`drop role ${schema}`)
+    },
+  }
+}
+
+for (const [engine, start] of [
+  ['SQLite', stubbornSqlite],
+  ['Postgres', stubbornPostgres],
+] as const) {
+  test(`a store that takes nothing any more, on ${engine}: pages are read on, forms give their text back, and health tells`, async () => {
+    test.skip(engine === 'Postgres' && !postgres, 'TEST_DATABASE_URL is not set')
+    const { site, storeUrl, stop, resume, remove } = await start()
+    try {
+      const storyId = await storyIdOf(storeUrl, 'first-bridge')
+      const kept = await textAt(site, story)
+      expect((await healthOf(site)).status).toBe(200)
+      await stop()
+
+      await expect
+        .poll(() => healthOf(site), { timeout: 15_000 })
+        .toMatchObject({ status: 503, reason: expect.stringContaining('written') })
+      expect(await textAt(site, story)).toBe(kept)
+      // What was not kept yet is made, and only not kept.
+      expect(await textAt(site, '/en/politics/second-bridge')).toContain('</html>')
+      const refused = await fetch(`${site.url}/ar/comments`, {
+        method: 'POST',
+        body: new URLSearchParams({ story: storyId, name: 'سلمى', email: 's@example.org', body: 'نصّ لا يجوز أن يضيع' }),
+        headers: { 'Sec-Fetch-Site': 'same-origin' },
+      })
+      expect(refused.status).toBe(503)
+      const page = await refused.text()
+      expect(page).toContain(arabic('GivenBack.titles.unavailable'))
+      expect(page).toContain('نصّ لا يجوز أن يضيع</textarea>')
+
+      await resume()
+      await expect.poll(async () => (await sendComment(site.url, storyId)).answer, { timeout: 10_000 }).toBe('acknowledged')
+      await expect.poll(async () => (await healthOf(site)).status, { timeout: 10_000 }).toBe(200)
+    } finally {
+      await remove()
+    }
+  })
+}
 
 test('Postgres is restarted under load: what was read is read on, whoever writes is told, and nothing acknowledged is lost', async () => {
   test.skip(!postgres, 'TEST_DATABASE_URL is not set')

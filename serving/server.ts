@@ -1,9 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import next from 'next'
 import { flushReads } from '../newsroom/reads/count-reads.ts'
 import { flushMisses } from '../newsroom/search/missed-queries.ts'
-import { givenBackPage } from '../newsroom/forms/given-back-page.ts'
-import { READER_HEADER } from '../newsroom/forms/reader-header.ts'
 import { assertSameKey } from '../newsroom/keys/assert-same-key.ts'
 import { theKeys } from '../newsroom/keys/keys.ts'
 import { settings } from '../newsroom/settings.ts'
@@ -12,15 +10,13 @@ import { theShelf } from '../newsroom/shelf/shelf.ts'
 import { assertSameSite } from '../newsroom/store/assert-same-site.ts'
 import { theStore } from '../newsroom/store/store.ts'
 import { sayHowToUse } from './answer-headers.ts'
-import { keepForGood, tellCaches } from './cache-policy.ts'
-import { NOWHERE, saneAddress } from './address.ts'
-import { shareBuild, type OtherBuilds } from './builds/other-builds.ts'
+import { tellCaches } from './cache-policy.ts'
+import { answer } from './answer.ts'
+import { shareBuild } from './builds/other-builds.ts'
 import { compress } from './compress.ts'
 import { Connections } from './connections.ts'
-import { dropInnerHeaders } from './inner-headers.ts'
 import { startIndexing } from './indexing.ts'
 import { startMailing } from './mailing.ts'
-import { methodsOf } from './methods.ts'
 import { finishAnswer } from './finish-answer.ts'
 import { isLiteAddress } from './lite/address.ts'
 import { answerLite } from './lite/answer-lite.ts'
@@ -31,9 +27,7 @@ import { pressAnswer } from './press-answer.ts'
 import { PressedTexts } from './pressed-texts.ts'
 import { readAlonePage, readProblemPage, replaceFailures } from './problem-page.ts'
 import { answerUnreadable } from './unreadable.ts'
-import { readerOf } from './reader.ts'
 import { startRenewing } from './kept-pages/renewing.ts'
-import { scriptFiles } from './script-files.ts'
 import { startTidying } from './tidying.ts'
 import { Metrics } from './watching/metrics.ts'
 import { probeStore } from './watching/probe-store.ts'
@@ -123,42 +117,6 @@ export async function serve(): Promise<string> {
 function readableHost(host: string | undefined) {
   if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
-}
-
-type Answering = {
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  otherBuilds: OtherBuilds
-  metrics: Metrics | undefined
-}
-
-async function answer({ handle, otherBuilds, metrics }: Answering, request: IncomingMessage, response: ServerResponse) {
-  request.url = saneAddress(request.url ?? '/')
-  if (await otherBuilds.answer(request, response)) return
-  if (request.url === '/metrics' && (await metrics?.answer(request, response))) return
-  const script = scriptFiles().placeOf(request.url)
-  if (script) keepForGood(response)
-  if (script !== undefined) request.url = script ?? NOWHERE.both
-  const methods = methodsOf(request.url)
-  if (!methods.includes(request.method ?? '')) {
-    refuseMethod(request, response, methods)
-    return
-  }
-  dropInnerHeaders(request.headers, request.url)
-  request.headers[READER_HEADER] = readerOf(request, settings().trustedProxyHops)
-  try {
-    await handle(request, response)
-  } catch (error) {
-    console.error(error)
-    if (!response.headersSent) response.statusCode = 500
-    response.end()
-  }
-}
-
-/** Nobody who reads asks in such a way; whoever does is told in their language. */
-function refuseMethod({ url }: IncomingMessage, response: ServerResponse, methods: string[]) {
-  const page = givenBackPage(/^\/(?:desk\/)?en(?:\/|$)/.test(url ?? '') ? 'en' : 'ar', 'wrong-method')
-  response.statusCode = 405
-  response.setHeader('Allow', methods.join(', ')).setHeader('Content-Type', 'text/html; charset=utf-8').end(page)
 }
 
 function stopOnSignal(connections: Connections, finish: () => Promise<void>) {

@@ -4,7 +4,7 @@ import { isOfDesk } from '../address.ts'
 import { Droppings } from './droppings.ts'
 import { FilePages } from './file-pages.ts'
 import { finishPage } from './finish-page.ts'
-import { isOld, type Beginning, type PageStorage } from './kept-page.ts'
+import { isOld, type Beginning, type KeptPage, type PageStorage } from './kept-page.ts'
 import { Makings } from './makings.ts'
 import { pagesFolder } from './pages-folder.ts'
 
@@ -35,6 +35,12 @@ export function dropKeptPages(renewals: Renewal[], due: string[], now: Beginning
   droppings.noteDue(due, now.at)
   followed = now.renewal
   for (const pattern of new Set([...renewals.map(({ path }) => path), ...due])) makeRoom(pattern)
+}
+
+/** The page kept for an address that can be answered with as it is; null where it has to be made, or made anew. */
+export async function findFresh(address: string): Promise<KeptPage | null> {
+  const page = await keptPages().get(address, ({ begun }) => droppings.isTrue(begun, address))
+  return page && !isOld(page) ? page : null
 }
 
 function makeRoom(pattern: string) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addresses } from '../../newsroom/stories/addresses.ts'
 import { pageBehind } from './address.ts'
 import { beforeHead } from '../before-head.ts'
+import { isKnown } from '../entity-tag.ts'
 import { makeLitePage, type LitePages } from './lite-pages.ts'
 import { LITE_POLICY } from './style.ts'
 
@@ -46,10 +47,6 @@ function send(response: ServerResponse, bytes: Buffer) {
   response.setHeader('Content-Length', bytes.length)
   return bytes
 }
-
-/** Whether a reader has the page already. What stands between us and them may have marked its tag as weak. */
-const isKnown = (known: string | undefined, etag: string) =>
-  known !== undefined && known.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))
 
 function leadOnInLite(response: ServerResponse) {
   beforeHead(response, () => {
