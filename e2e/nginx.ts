@@ -69,6 +69,8 @@ events { worker_connections 2048; }
 http {
   include /etc/nginx/mime.types;
   access_log off;
+  sendfile on;
+  tcp_nopush on;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/temp/${name};`).join('\n  ')}
   add_header X-Cache $upstream_cache_status always;
   ${beside}
