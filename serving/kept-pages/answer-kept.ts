@@ -10,6 +10,9 @@ type Sent = { bytes: Buffer; etag: string }
 
 const sent = new WeakMap<Page, Sent>()
 
+/** Pages stand below their language, and the kept ones have no query. */
+const OF_A_PAGE = /^\/(?:ar|en)(?:\/[^?]*)?$/
+
 /** What Next tells itself in a page's headers. */
 const OF_THE_FRAMEWORK = /^x-next/
 
@@ -19,7 +22,7 @@ const OF_THE_FRAMEWORK = /^x-next/
  */
 export async function answerKept(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { method, url = '', headers } = request
-  if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return false
+  if ((method !== 'GET' && method !== 'HEAD') || !OF_A_PAGE.test(url)) return false
   const kept = await findFresh(url)
   const page = kept?.value as Page | undefined
   if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string' || (page.status ?? 200) !== 200) return false
