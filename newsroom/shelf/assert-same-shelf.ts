@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { readMark, readOrLeaveMark, setMark } from '../store/store-mark.ts'
 import type { Store } from '../store/store.ts'
 import { readWhole, type Shelf } from './shelf.ts'
@@ -8,6 +9,9 @@ export class ShelfError extends Error {}
 
 /** The file by which a shelf is known. */
 const NAME = 'shelf.json'
+
+/** Between leaving its mark in the store and on the shelf a server takes a moment. */
+const PATIENCE_MS = 3_000
 
 /**
  * Makes sure that the pictures of a store on Postgres, which several servers may share, are all on one shelf: the first to come leaves its
@@ -30,10 +34,19 @@ export async function adoptShelf(store: Store, shelf: Shelf): Promise<void> {
 
 async function leaveMark(store: Store, shelf: Shelf, own: string | undefined) {
   const mark = own ?? randomBytes(12).toString('base64url')
-  if (own === undefined) await shelf.write(NAME, Buffer.from(JSON.stringify({ mark })))
   const known = await readOrLeaveMark(store, 'pictures', mark)
-  // Another server was quicker: with this shelf, or with another.
-  if (markIn(await readWhole(shelf, NAME)) !== known) throw new ShelfError(complaint(shelf, known))
+  if (known === mark) {
+    if (own === undefined) await shelf.write(NAME, Buffer.from(JSON.stringify({ mark })))
+  } else if (!(await isLeft(shelf, known))) throw new ShelfError(complaint(shelf, known))
+}
+
+/** Whether another server, which was quicker, leaves its mark on this shelf, and not on one of its own. */
+async function isLeft(shelf: Shelf, mark: string): Promise<boolean> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    if (markIn(await readWhole(shelf, NAME)) === mark) return true
+    if (Date.now() > deadline) return false
+    await pause(50)
+  }
 }
 
 function markIn(file: Buffer | null): string | undefined {

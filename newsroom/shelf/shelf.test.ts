@@ -98,6 +98,17 @@ describe.skipIf(!s3 && !process.env.CI)('a shelf in a bucket', () => {
 })
 
 onEachEngine('the shelf of a store', (openFresh) => {
+  test('is one, also where two servers begin at once', async () => {
+    const { store } = await openFresh()
+    const dataDir = temporaryFolder()
+    await Promise.all([1, 2, 3].map(() => assertSameShelf(store, openShelf({ dataDir }))))
+    await assertSameShelf(store, openShelf({ dataDir }))
+    if (store.engine === 'sqlite') return
+    const { store: fresh } = await openFresh()
+    const began = await Promise.allSettled([1, 2].map(() => assertSameShelf(fresh, openShelf({ dataDir: temporaryFolder() }))))
+    expect(began.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   test('is the one its first server used; another with a shelf of its own does not start', async () => {
     const { store } = await openFresh()
     const [first, other] = [temporaryFolder(), temporaryFolder()].map((dataDir) => openShelf({ dataDir })) as [Shelf, Shelf]
