@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { ReaderOptions } from './e2e/fixtures.ts'
+import { thoroughly } from './e2e/thoroughly.ts'
 import { browserArguments, findBrowser } from './scripts/steps/find-browser.ts'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
@@ -9,11 +10,30 @@ const executablePath = findBrowser()
 // What a reader does is tried in both languages; the specs of the server choose their own sites and have no language.
 const serverSpecs = /\.server\.spec\.ts$/
 // What takes long to try and differs between the languages in its words alone: npm test tries it in Arabic, npm run test:all in both.
-const longSpecs = process.env.EVERY_ADDRESS
-  ? []
-  : [
-      /(moderating|signing-in|outbox|own-comments|reporting|offline|offline-corrections|saved-stories|installing|late-scripts|fetching-ahead)\.spec\.ts$/,
-    ]
+const inArabic = [
+  'bidi',
+  'day-and-night',
+  'discussion',
+  'fetching-ahead',
+  'installing',
+  'late-faces',
+  'late-scripts',
+  'lite',
+  'missed-searches',
+  'moderating',
+  'narrow',
+  'offline',
+  'offline-corrections',
+  'outbox',
+  'own-comments',
+  'policy',
+  'reporting',
+  'saved-stories',
+  'signing-in',
+  'what-machines-read',
+  'wrong-addresses',
+]
+const longSpecs = thoroughly ? [] : [new RegExp(`/(?:${inArabic.join('|')})\\.spec\\.ts$`)]
 
 export default defineConfig<ReaderOptions>({
   testDir: 'e2e',

@@ -9,6 +9,7 @@ import { freshPostgres } from './durability/fresh-postgres.ts'
 import { killRounds } from './durability/kill-rounds.ts'
 import { gated } from './durability/gated.ts'
 import { said, startOwnSite, type OwnSite } from './own-site.ts'
+import { thoroughly } from './thoroughly.ts'
 
 // What the README promises: a comment that was acknowledged is there, whatever happens. npm run prove does the first test fifty times.
 
@@ -39,12 +40,13 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
     }
 
     test('a server killed while readers write loses nothing it acknowledged, and has nothing twice', async () => {
-      const report = await killRounds(3, await storeUrl())
-      expect(report.acknowledged).toBeGreaterThan(10)
+      const report = await killRounds(thoroughly ? 5 : 2, await storeUrl())
+      expect(report.acknowledged).toBeGreaterThan(5)
       expect(report.broken).toEqual([])
     })
 
     test('another process that holds the lock costs no comment, and readers wait for it not at all', async () => {
+      test.skip(engine === 'Postgres' && !thoroughly, 'on Postgres npm run test:all tries it: there no lock is the whole store’s')
       const { site, url } = await start(await storeUrl())
       const storyId = await storyIdOf(url, 'first-bridge')
       await readingTimes(site, 50)

@@ -121,7 +121,7 @@ test('Postgres is restarted under load: what was read is read on, whoever writes
     const { readings, stop } = startReading(site.url, paths)
     let isOver = false
     const sending = sendUntil(site.url, storyId, 4, () => isOver)
-    for (let restarts = 0; restarts < 3; restarts++) {
+    for (let restarts = 0; restarts < 2; restarts++) {
       await readOn(readings, 30)
       // What a restart does to everybody who is connected (57P01).
       await store.ask(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}'`)

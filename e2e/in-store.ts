@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { openStore, type Store } from '../newsroom/store/store.ts'
 
-type Site = { dataDir: string }
+type Site = { dataDir: string; environment?: NodeJS.ProcessEnv }
 
 /** Works on a running site's store, as another process would. */
-export async function inStoreOf<T>({ dataDir }: Site, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(`file:${join(dataDir, 'midad.sqlite')}`)
+export async function inStoreOf<T>({ dataDir, environment }: Site, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(environment?.DATABASE_URL || `file:${join(dataDir, 'midad.sqlite')}`)
   try {
     return await work(store)
   } finally {

@@ -16,6 +16,7 @@ import {
   faultsWithoutScripts,
 } from './invariants.ts'
 import { litePageKinds, pageKinds } from './pages.ts'
+import { thoroughly } from './thoroughly.ts'
 
 /** Two readers who walk from page to page, one of them without scripts. Each worker has one pair, for there is much to walk. */
 type Walkers = { walker: Walker; plainWalker: Page }
@@ -76,7 +77,7 @@ async function faultsAt(
   return Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))
 }
 
-if (process.env.EVERY_ADDRESS) {
+if (thoroughly) {
   // In shares, so that several workers walk; which addresses there are is known only to the running site.
   const shares = 16
   for (let share = 0; share < shares; share++) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
 import { startOwnSite, type OwnSite } from './own-site.ts'
+import { thoroughly } from './thoroughly.ts'
 
 // What is kept on disk may be damaged, half written, or asked for by nobody who means well. No reader sees it.
 
@@ -78,7 +79,7 @@ for (const [what, damage] of damages) {
 test('a server that is killed while pages are renewed serves whole pages once it is back, and leaves no halves', async () => {
   test.setTimeout(120_000)
   const whole = await wholePages()
-  for (let times = 0; times < 5; times++) {
+  for (let times = 0; times < (thoroughly ? 5 : 3); times++) {
     // All that is kept goes, and readers ask for all of it at once; the kill comes at another moment each time.
     const asking = (async () => {
       for (;;) {
@@ -156,16 +157,16 @@ async function askForWhatIsNot(from: number, many: number) {
   return statuses
 }
 
-test('5,000 addresses that are none cost neither disk nor memory', async () => {
+test('thousands of addresses that are none cost neither disk nor memory', async () => {
   test.setTimeout(240_000)
   await wholePages()
   const filesBefore = files()
-  // What a server takes to warm up it has taken after the first two thousand.
-  const statuses = await askForWhatIsNot(0, 2_000)
+  // What a server takes to warm up it has taken after the first.
+  const statuses = await askForWhatIsNot(0, thoroughly ? 2_000 : 500)
   const memoryBefore = memory()
-  for (const status of await askForWhatIsNot(10_000, 3_000)) statuses.add(status)
+  for (const status of await askForWhatIsNot(10_000, thoroughly ? 3_000 : 700)) statuses.add(status)
   expect([...statuses].toSorted()).toEqual([200, 404])
   expect(files().toSorted()).toEqual(filesBefore.toSorted())
-  // To remember each as a page would take twice as much.
-  expect(memory() - memoryBefore).toBeLessThan(32)
+  // To remember each of 3,000 as a page would take twice as much; of fewer it could not be told from the rest.
+  if (thoroughly) expect(memory() - memoryBefore).toBeLessThan(32)
 })

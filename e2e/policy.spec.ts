@@ -3,6 +3,7 @@ import { watchPolicies } from './broken-policies.ts'
 import { bringFormToLife, makeDiscussion } from './comments.ts'
 import { expect, test } from './fixtures.ts'
 import { sitemapAddresses } from './sitemap.ts'
+import { thoroughly } from './thoroughly.ts'
 
 // The Content-Security-Policy in a real browser: nothing of ours breaks it, and nothing that is not ours gets past it.
 
@@ -17,7 +18,7 @@ test('a story is read to its end, and its form brought to life, without breaking
 })
 
 // All of them in npm run test:all; npm test opens every sixth, and each kind of page besides (invariants.spec.ts).
-const EACH = process.env.EVERY_ADDRESS ? 1 : 6
+const EACH = thoroughly ? 1 : 6
 
 test('every address of the sitemap is read without breaking its policy', async ({ page, request, locale, baseURL }) => {
   test.setTimeout(300_000)

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { addMember as addToStaff } from '../newsroom/staff/members.ts'
 import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import type { Role } from '../newsroom/staff/roles.ts'
 import type { Language } from '../newsroom/stories/model.ts'
 import { sentencesIn } from './fixtures.ts'
+import { inStoreOf } from './in-store.ts'
 import type { OwnSite } from './own-site.ts'
 
 /** A member of staff of a test's own. */
@@ -26,13 +28,12 @@ export function linkIn(output: string): string {
   return path
 }
 
-/** Adds a member as an administrator does on the server, and sets their password by the link. They are signed in nowhere yet. */
+/** Adds a member as `npm run staff -- add` does, and sets their password by the link. They are signed in nowhere yet. */
 export async function addMember(site: OwnSite, role: Role, name = `Salma ${role}`): Promise<TestMember> {
   const member = { email: `${role}-${randomUUID()}@news.example`, name, password: 'ink paper rubric', role }
-  const { status, output } = staffCommand(site, 'add', '--email', member.email, '--name', name, '--role', role)
-  if (status !== 0) throw new Error(output)
+  const { token } = await inStoreOf(site, (store) => addToStaff(store, 'command', { email: member.email, name, role }, new Date()))
   const password = new URLSearchParams({ password: member.password, again: member.password })
-  const response = await fetch(`${site.url}${linkIn(output)}/password`, {
+  const response = await fetch(`${site.url}${deskAddresses.welcome('ar', token)}/password`, {
     method: 'POST',
     body: password,
     headers: { Origin: site.url },

@@ -10,8 +10,8 @@ type Sent = { bytes: Buffer; etag: string }
 
 const sent = new WeakMap<Page, Sent>()
 
-/** Pages stand below their language, and the kept ones have no query. */
-const OF_A_PAGE = /^\/(?:ar|en)(?:\/[^?]*)?$/
+/** Pages stand below their language; the kept ones have no query, and no slash at their end, which leads to the page. */
+const OF_A_PAGE = /^\/(?:ar|en)(?:\/[^/?]+)*$/
 
 /** What Next tells itself in a page's headers. */
 const OF_THE_FRAMEWORK = /^x-next/
