@@ -12,7 +12,8 @@ test('a reader finds a story by words of its headline', async ({ page, starter, 
   const box = searchBox(page)
   await box.fill(headline)
   await box.press('Enter')
-  await expect(page).toHaveURL(addresses.search(locale, headline))
+  // Where Enter comes before the script, the form's empty fields are in the address too.
+  await expect(page).toHaveURL(({ pathname, searchParams }) => pathname === addresses.search(locale) && searchParams.get('q') === headline)
   await expect(box).toHaveValue(headline)
   await page.getByRole('link', { name: headline, exact: true }).click()
   await expect(page).toHaveURL(starter.translated.address)
