@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { pictureFolder } from '../media/picture-folder.ts'
+import { PICTURE_FACTS, pictureFolder } from '../media/picture-folder.ts'
 import { readWhole, type Shelf } from '../shelf/shelf.ts'
 import { HALF, picturesIn } from './backup-folder.ts'
 import { CHECKSUMS, composeChecksum, composeChecksums, sha256Of, type Checksum } from './checksums.ts'
@@ -11,8 +11,6 @@ import { flushFolder } from './write-through.ts'
 /** What a backup says of the pictures that belong to it. `copied` were not in the folder before. */
 export type KeptPictures = { count: number; files: number; bytes: number; copied: number; copiedBytes: number; hashes: Set<string> }
 
-/** Written last by newsroom/media: where it is, everything is. */
-const FACTS = 'picture.json'
 const OF_A_PICTURE = /^media\/([0-9a-f]{16})\/[^/]+$/
 
 /**
@@ -69,7 +67,7 @@ async function picturesOn(shelf: Shelf): Promise<Map<string, Map<string, number>
     const [, hash] = OF_A_PICTURE.exec(name) ?? []
     if (hash) found.set(hash, (found.get(hash) ?? new Map<string, number>()).set(basename(name), size))
   }
-  return new Map([...found].filter(([, sizes]) => sizes.has(FACTS)).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  return new Map([...found].filter(([, sizes]) => sizes.has(PICTURE_FACTS)).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** The sizes of a kept picture's files, by name. */

@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { pictureFolder } from '../media/picture-folder.ts'
+import { PICTURE_FACTS, pictureFolder } from '../media/picture-folder.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { CHECKSUMS, damagedFiles, parseChecksum, parseChecksums } from './checksums.ts'
 import { PICTURE_LIST } from './describe-backup.ts'
@@ -32,15 +32,12 @@ export async function restorePictures(backup: string, shelf: Shelf | null, onPro
   return restored
 }
 
-/** Written last: where it is, everything is. */
-const FACTS = 'picture.json'
-
 /** A picture is the same wherever it has the same hash: one that is there stays. */
 async function putPicture(shelf: Shelf, from: string): Promise<void> {
   const to = pictureFolder(basename(from))
   const there = await Array.fromAsync(shelf.list(to))
-  if (there.some(({ name }) => name === `${to}/${FACTS}`)) return
+  if (there.some(({ name }) => name === `${to}/${PICTURE_FACTS}`)) return
   const files = parseChecksums(readFileSync(join(from, CHECKSUMS), 'utf8')).map(({ file }) => file)
-  for (const file of [...files.filter((name) => name !== FACTS), FACTS])
+  for (const file of [...files.filter((name) => name !== PICTURE_FACTS), PICTURE_FACTS])
     await shelf.write(`${to}/${file}`, await readFile(join(from, file)))
 }

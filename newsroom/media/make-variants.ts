@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { pictureFolder } from './picture-folder.ts'
+import { PICTURE_FACTS, pictureFolder } from './picture-folder.ts'
 import { readWhole, type Shelf } from '../shelf/shelf.ts'
 import type { PictureFile } from '../stories/picture-view.ts'
 import { MOST_PIXELS, PictureError } from './inspect-picture.ts'
@@ -18,8 +18,6 @@ const encoders: Record<'avif' | 'webp', (picture: Sharp) => Sharp> = {
 
 /** Goes up with every change to how variants are made, so that they are made anew, at new addresses. */
 const RECIPE = 1
-
-const FACTS = 'picture.json'
 
 /**
  * Makes a picture's variants, `media/<hash>/<width>.{avif,webp}` on the shelf, and keeps the original beside them. What was made
@@ -42,13 +40,13 @@ export async function makeVariants(original: string, shelf: Shelf): Promise<Pict
   await shelf.write(`${folder}/original${extname(original).toLowerCase()}`, bytes)
   const facts: PictureFile = { hash, width: base.width, height: base.height, color: base.color, widths: base.widths }
   // Written last: where it is, everything is.
-  await shelf.write(`${folder}/${FACTS}`, Buffer.from(JSON.stringify(facts)))
+  await shelf.write(`${folder}/${PICTURE_FACTS}`, Buffer.from(JSON.stringify(facts)))
   return facts
 }
 
 /** What is known of the variants in a folder, or undefined where they are not all there. */
 async function readFacts(shelf: Shelf, folder: string): Promise<PictureFile | undefined> {
-  const written = await readWhole(shelf, `${folder}/${FACTS}`)
+  const written = await readWhole(shelf, `${folder}/${PICTURE_FACTS}`)
   if (!written) return undefined
   try {
     const facts = JSON.parse(written.toString()) as PictureFile

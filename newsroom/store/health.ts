@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts'
 import { setMark } from './store-mark.ts'
 import type { Store } from './store.ts'
 
@@ -14,8 +15,8 @@ let lastTry: { went: Promise<boolean>; at: number } | undefined
 /** How this process's store is, found out by reading from it, and by writing to it at most once in five seconds. Never throws. */
 export async function storeHealth(open: () => Promise<Store>): Promise<StoreHealth> {
   try {
-    const store = await inTime(open())
-    await inTime(store.ping())
+    const store = await inTime(open(), PATIENCE_MS)
+    await inTime(store.ping(), PATIENCE_MS)
     if (!lastTry || performance.now() - lastTry.at > KNOWN_FOR_MS) lastTry = { went: takesWriting(store), at: performance.now() }
     return (await lastTry.went) ? 'ok' : 'read-only'
   } catch {
@@ -24,12 +25,7 @@ export async function storeHealth(open: () => Promise<Store>): Promise<StoreHeal
 }
 
 const takesWriting = (store: Store): Promise<boolean> =>
-  inTime(setMark(store, 'health', new Date().toISOString())).then(
+  inTime(setMark(store, 'health', new Date().toISOString()), PATIENCE_MS).then(
     () => true,
     () => false,
   )
-
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  const tooLong = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('It takes too long.')), PATIENCE_MS).unref())
-  return Promise.race([answer, tooLong])
-}

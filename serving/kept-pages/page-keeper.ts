@@ -39,9 +39,11 @@ export function dropKeptPages(renewals: Renewal[], due: string[], now: Beginning
 
 /** The page kept for an address that can be answered with as it is; null where it has to be made, or made anew. */
 export async function findFresh(address: string): Promise<KeptPage | null> {
-  const page = await keptPages().get(address, ({ begun }) => droppings.isTrue(begun, address))
+  const page = await findTrue(address)
   return page && !isOld(page) ? page : null
 }
+
+const findTrue = (address: string) => keptPages().get(address, ({ begun }) => droppings.isTrue(begun, address))
 
 function makeRoom(pattern: string) {
   try {
@@ -61,7 +63,7 @@ export default class PageKeeper {
     if (building || context.kind === 'FETCH') return null
     const address = addressOf(key)
     const before = followed
-    const page = await keptPages().get(address, ({ begun }) => droppings.isTrue(begun, address))
+    const page = await findTrue(address)
     if (!page || isOld(page)) makings.begin(address, before)
     return page && { lastModified: page.madeAt, value: page.value, cacheControl: page.cacheControl }
   }

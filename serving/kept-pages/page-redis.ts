@@ -1,4 +1,5 @@
 import { createClient, RESP_TYPES } from '@redis/client'
+import { inTime } from '../../newsroom/store/in-time.ts'
 
 /** A page is made sooner than a reader would wait longer for Redis. */
 const PATIENCE_MS = 250
@@ -52,7 +53,8 @@ export class PageRedis {
   async #ask<T>(command: () => Promise<T>): Promise<T | undefined> {
     if (!this.isThere) return undefined
     try {
-      return await inTime(command())
+      // The client's own time limit ends once a question was sent, which is when a Redis that hangs begins to be waited for.
+      return await inTime(command(), PATIENCE_MS)
     } catch (error) {
       this.#restsUntil = performance.now() + REST_MS
       this.#complain(error as Error)
@@ -72,12 +74,4 @@ export class PageRedis {
     if (this.#hasComplained) console.log(`Redis at ${this.host} answers again.`)
     this.#hasComplained = false
   }
-}
-
-/** The client's own time limit ends once a question was sent, which is when a Redis that hangs begins to be waited for. */
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('it takes too long')), PATIENCE_MS)
-    answer.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -1,6 +1,7 @@
 import { sitemapPart } from '@/newsroom/feeds/sitemaps.ts'
 import { settings } from '@/newsroom/settings.ts'
 import { theStore } from '@/newsroom/store/store.ts'
+import { streamText } from '@/newsroom/stream-text.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,19 +12,7 @@ export async function GET(_request: Request, { params }: Props) {
   const [, name] = /^(.+)\.xml$/.exec((await params).part) ?? []
   const pieces = name === undefined ? null : await sitemapPart(await theStore(), settings().siteUrl, name)
   if (!pieces) return new Response(null, { status: 404 })
-  return new Response(streamOf(pieces), {
+  return new Response(streamText(pieces), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=0, s-maxage=1' },
-  })
-}
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (stream) => {
-      const { value, done } = await pieces.next()
-      if (done) stream.close()
-      else stream.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await pieces.return(undefined)),
   })
 }

@@ -5,6 +5,7 @@ import { deskAddresses } from '@/newsroom/staff/desk-addresses.ts'
 import { may } from '@/newsroom/staff/roles.ts'
 import { memberOf } from '@/newsroom/staff/sessions.ts'
 import { isLanguage } from '@/newsroom/stories/model.ts'
+import { streamText } from '@/newsroom/stream-text.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,24 +20,11 @@ export async function GET(request: Request, { params }: Context) {
   if (!member) return goTo(deskAddresses.signIn(language, deskAddresses.audit(language)))
   if (!may(member, 'export')) return refuse(language, 'role')
   const day = new Date().toISOString().slice(0, 10)
-  return new Response(streamOf(auditCsv(office.store.read)), {
+  return new Response(streamText(auditCsv(office.store.read)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="midad-log-${day}.csv"`,
       'Cache-Control': 'no-store',
     },
-  })
-}
-
-/** Made only as fast as it is taken. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await pieces.return(undefined)),
   })
 }
