@@ -38,5 +38,5 @@ export async function setMark(store: Store, purpose: Mark, mark: string): Promis
   )
 }
 
-/** Which store this is, by whatever address it is reached: drawn at random once; a restored one is another. */
+/** Which store this is, by whatever address it is reached: drawn at random once. A restored store keeps it; its renewals go on from a number no page knows (renewAll). */
 export const storeMark = (store: Store): Promise<string> => readOrLeaveMark(store, 'store', randomBytes(12).toString('base64url'))
