@@ -32,10 +32,11 @@ function ask(url: string): Promise<{ body: Buffer; headers: IncomingHttpHeaders 
   })
 }
 
-/** nginx serving those files by itself: the same bytes and headers, from the disk. */
-export const bareServer = (port: number, files: BareFile[]): string =>
+/** nginx serving those files by itself: the same bytes and headers, from the disk, and opened anew each time unless they stay open. */
+export const bareServer = (port: number, files: BareFile[], staysOpen = false): string =>
   [
     `server { listen 127.0.0.1:${port};`,
+    ...(staysOpen ? ['open_file_cache max=2000 inactive=20s; open_file_cache_valid 10s;'] : []),
     ...files.map(
       ({ path, file, headers }) => `location = ${path} { default_type text/html; types {} alias ${file}; ${headersOf(headers).join(' ')} }`,
     ),

@@ -16,7 +16,7 @@ const { rounds, seconds } = parseOptions(process.argv.slice(2), {
   seconds: { type: 'string', default: '3' },
 }).values
 
-const ways = ['nginx, the bare file', 'nginx before Midad', 'Midad itself'] as const
+const ways = ['nginx, the bare file', 'nginx, the bare file that stays open', 'nginx before Midad', 'Midad itself'] as const
 type Way = (typeof ways)[number]
 
 if (withoutNginx()) throw new Error('This needs nginx: apt install nginx-light')
@@ -24,11 +24,16 @@ assertWrk()
 await buildSite(console.log)
 const story = `${longStory.section}/${longStory.slugline}`
 const site = await startMeasuredSite()
-const [folder, port] = [temporaryFolder(), await freePort()]
+const [folder, port, openPort] = [temporaryFolder(), await freePort(), await freePort()]
 const files = await Promise.all([`/ar/${story}`, '/ar', `/ar/lite/${story}`].map((path) => keepAnswer(site.url, path, folder)))
-const nginx = await startNginx({ instances: [site.url], beside: bareServer(port, files) })
+const nginx = await startNginx({ instances: [site.url], beside: bareServer(port, files) + bareServer(openPort, files, true) })
 try {
-  const hosts: Record<Way, string> = { [ways[0]]: `http://127.0.0.1:${port}`, [ways[1]]: nginx.url, [ways[2]]: site.url }
+  const hosts: Record<Way, string> = {
+    'nginx, the bare file': `http://127.0.0.1:${port}`,
+    'nginx, the bare file that stays open': `http://127.0.0.1:${openPort}`,
+    'nginx before Midad': nginx.url,
+    'Midad itself': site.url,
+  }
   for (const file of files) measure(file, hosts)
 } finally {
   await nginx.stop()
