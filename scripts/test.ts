@@ -1,6 +1,7 @@
 // npm test: everything that must hold before a change is called good. npm run test:all does it for every address of the sitemap.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { buildSite } from './steps/build-site.ts'
 import { ensureBrowser } from './steps/find-browser.ts'
 import { installBeside } from './steps/install-beside.ts'
@@ -71,6 +72,10 @@ const steps: Step[] = [
   { name: 'End to end (playwright)', run: browserTests },
 ]
 
+// What the tests have Node compile is kept for as long as they run: some of it lies in folders of theirs that are gone afterwards.
+const compiled = resolve('.test/compiled')
+rmSync(compiled, { recursive: true, force: true })
+process.env.NODE_COMPILE_CACHE = compiled
 mkdirSync('.test', { recursive: true })
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const { name, run } of steps) {
