@@ -4,7 +4,7 @@ import { importStarterEdition } from '../newsroom/content-files/import-starter-e
 import { ContentError } from '../newsroom/content-files/content-problem.ts'
 import { MediaFolderError } from '../newsroom/media/make-media.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
-import { ShelfError } from '../newsroom/shelf/assert-same-shelf.ts'
+import { ShelfError } from '../newsroom/shelf/shelf-error.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError, theStore } from '../newsroom/store/store.ts'
 import { assertPortIsFree, PortError } from '../serving/port.ts'

@@ -4,6 +4,7 @@ import { checkBackup, restore, type RestoreProgress, type RestoreReport } from '
 import type { KeyComparison } from '../newsroom/keys/compare-key.ts'
 import { SecretKeyError } from '../newsroom/keys/secret-key.ts'
 import { settings, SettingsError } from '../newsroom/settings.ts'
+import { ShelfError } from '../newsroom/shelf/shelf-error.ts'
 import { StoreBusyError } from '../newsroom/store/sqlite.ts'
 import { StoreError } from '../newsroom/store/store.ts'
 import { parseOptions, UsageError } from './steps/command-line.ts'
@@ -66,5 +67,5 @@ function aboutKey(key: KeyComparison, dataDir: string): string | undefined {
 await runCommand({
   run,
   usage,
-  expected: [SettingsError, SecretKeyError, DataDirError, StoreError, StoreBusyError, RestoreError],
+  expected: [SettingsError, SecretKeyError, ShelfError, DataDirError, StoreError, StoreBusyError, RestoreError],
 })

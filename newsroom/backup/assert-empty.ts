@@ -14,7 +14,7 @@ export async function assertEmpty(store: Store, { databaseUrl, dataDir }: Pick<S
   if (tables.length === 0) return
   const stories = tables.includes('stories') ? await count(store, 'stories') : 0
   const comments = tables.includes('comments') ? await count(store, 'comments') : 0
-  const holds = `The store holds a newsroom already: ${stories} stories, ${comments} comments. A backup is restored into an empty place only; nothing was written.`
+  const holds = `There is the store of a newsroom already, with ${stories} stories and ${comments} comments. A backup is restored into an empty place only; nothing was written.`
   throw new RestoreError(`${holds}\n${mend(databaseUrl, dataDir)}`)
 }
 

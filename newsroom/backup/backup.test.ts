@@ -243,10 +243,10 @@ describe('a backup folder', () => {
     const here = await newsroom()
     const to = await folderForBackups()
     await backUp(place(here), { to })
-    await expect(restore(place(here), { from: to })).rejects.toThrow(/holds a newsroom already: 2 stories, 2 comments\./)
+    await expect(restore(place(here), { from: to })).rejects.toThrow(/of a newsroom already, with 2 stories and 2 comments\./)
     const empty = await places.sqlite()
     await inStore(empty.url, async () => {})
-    await expect(restore(place(empty), { from: to })).rejects.toThrow(/holds a newsroom already: 0 stories, 0 comments\./)
+    await expect(restore(place(empty), { from: to })).rejects.toThrow(/of a newsroom already, with 0 stories and 0 comments\./)
     await inStore(here.url, async ({ read }) => expect(await read.selectFrom('comments').select('id').execute()).toHaveLength(2))
   })
 

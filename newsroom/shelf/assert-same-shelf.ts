@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readMark, readOrLeaveMark, setMark } from '../store/store-mark.ts'
 import type { Store } from '../store/store.ts'
+import { ShelfError } from './shelf-error.ts'
 import { readWhole, type Shelf } from './shelf.ts'
-
-/** Thrown when the shelf is not the one of the store; the message names it and the mend. */
-export class ShelfError extends Error {}
 
 /** The file by which a shelf is known. */
 const NAME = 'shelf.json'
+
+/** A file that is there for a moment, to see whether one can be put there. */
+const TRIED = 'shelf-tried.json'
 
 /** Between leaving its mark in the store and on the shelf a server takes a moment. */
 const PATIENCE_MS = 3_000
@@ -33,6 +34,11 @@ export async function adoptShelf(store: Store, shelf: Shelf): Promise<void> {
 }
 
 async function leaveMark(store: Store, shelf: Shelf, own: string | undefined) {
+  // A store that knows of a shelf where nothing can be put would keep everybody out until a mark is written by hand.
+  if (own === undefined) {
+    await shelf.write(TRIED, Buffer.from('{}'))
+    await shelf.remove(TRIED)
+  }
   const mark = own ?? randomBytes(12).toString('base64url')
   const known = await readOrLeaveMark(store, 'pictures', mark)
   if (known === mark) {

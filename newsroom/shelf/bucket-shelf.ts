@@ -1,6 +1,7 @@
 import { S3mini } from 's3mini'
 import type { Bucket } from '../settings.ts'
 import { assertName } from './names.ts'
+import { ShelfError } from './shelf-error.ts'
 import type { Shelf, ShelvedFile, ShelvedName } from './shelf.ts'
 
 /** A reader waits no longer for a picture; what is written is small. */
@@ -31,7 +32,9 @@ export class BucketShelf implements Shelf {
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#bucket.putObject(this.#key(name), bytes)
+    await this.#bucket.putObject(this.#key(name), bytes).catch((error: unknown) => {
+      throw this.#toldAs(error)
+    })
   }
 
   async *list(folder: string): AsyncIterable<ShelvedName> {
@@ -46,6 +49,14 @@ export class BucketShelf implements Shelf {
 
   async remove(name: string): Promise<void> {
     await this.#bucket.deleteObject(this.#key(name))
+  }
+
+  /** What a newsroom finds when it sets this up, in words that name the setting; everything else as the server said it. */
+  #toldAs(error: unknown): unknown {
+    const { status, code } = error as { status?: number; code?: string }
+    if (code === 'NoSuchBucket') return new ShelfError(`There is no bucket at ${this.place} (FILES_URL). Create it first.`)
+    if (status === 403) return new ShelfError(`${this.place} (FILES_URL) does not take S3_ACCESS_KEY_ID with S3_SECRET_ACCESS_KEY.`)
+    return error
   }
 
   #key(name: string) {

@@ -6,7 +6,8 @@ import { S3mini } from 's3mini'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parseSettings, type Bucket } from '../settings.ts'
 import { onEachEngine } from '../store/each-engine.ts'
-import { assertSameShelf, ShelfError } from './assert-same-shelf.ts'
+import { assertSameShelf } from './assert-same-shelf.ts'
+import { ShelfError } from './shelf-error.ts'
 import { openShelf, readWhole, type Shelf } from './shelf.ts'
 
 function temporaryFolder() {
@@ -93,7 +94,12 @@ describe.skipIf(!s3 && !process.env.CI)('a shelf in a bucket', () => {
   test('that cannot be asked says so, and does not call a file missing', async () => {
     const shelf = openShelf({ dataDir: '', files: { ...bucketAt(s3 ?? ''), secretAccessKey: 'another' } })
     await expect(shelf.read('media/a/1.avif')).rejects.toThrow()
-    await expect(shelf.write('media/a/1.avif', Buffer.from('x'))).rejects.toThrow()
+    await expect(shelf.write('media/a/1.avif', Buffer.from('x'))).rejects.toThrow(/S3_ACCESS_KEY_ID/)
+  })
+
+  test('that is not there yet is asked for by name', async () => {
+    const shelf = openShelf({ dataDir: '', files: { ...bucketAt(s3 ?? ''), bucket: `none-${randomUUID()}` } })
+    await expect(shelf.write('media/a/1.avif', Buffer.from('x'))).rejects.toThrow(/no bucket at .* \(FILES_URL\)/)
   })
 })
 
@@ -107,6 +113,14 @@ onEachEngine('the shelf of a store', (openFresh) => {
     const { store: fresh } = await openFresh()
     const began = await Promise.allSettled([1, 2].map(() => assertSameShelf(fresh, openShelf({ dataDir: temporaryFolder() }))))
     expect(began.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('leaves no mark in the store where nothing can be put on it', async () => {
+    const { store } = await openFresh()
+    const full = openShelf({ dataDir: temporaryFolder() })
+    full.write = () => Promise.reject(new Error('no space left'))
+    if (store.engine === 'postgres') await expect(assertSameShelf(store, full)).rejects.toThrow('no space left')
+    await assertSameShelf(store, openShelf({ dataDir: temporaryFolder() }))
   })
 
   test('is the one its first server used; another with a shelf of its own does not start', async () => {
