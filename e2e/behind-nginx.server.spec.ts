@@ -4,6 +4,9 @@ import { createConnection, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { bareServer, keepAnswer } from '../scripts/bench/bare-files.ts'
+import { askWithWrk, withoutWrk } from '../scripts/bench/load.ts'
+import { median } from '../scripts/bench/timing.ts'
 import { startNginx, withoutNginx, type Nginx } from './nginx.ts'
 import { freePort, startOwnSite, type OwnSite } from './own-site.ts'
 
@@ -12,13 +15,19 @@ import { freePort, startOwnSite, type OwnSite } from './own-site.ts'
 test.skip(Boolean(withoutNginx()), withoutNginx())
 test.describe.configure({ mode: 'serial' })
 
+const story = '/ar/politics/first-bridge'
+
 let site: OwnSite
 let nginx: Nginx
+/** Where the same nginx serves the story from a file. */
+let bareUrl: string
 test.beforeAll(async () => {
   if (withoutNginx()) return
-  const port = await freePort()
+  const [port, barePort] = [await freePort(), await freePort()]
+  bareUrl = `http://127.0.0.1:${barePort}`
   site = await startOwnSite({ environment: { SITE_URL: `http://127.0.0.1:${port}`, TRUSTED_PROXY_HOPS: '1' } })
-  nginx = await startNginx({ instances: [site.url], port })
+  const file = await keepAnswer(site.url, story, site.dataDir)
+  nginx = await startNginx({ instances: [site.url], port, beside: bareServer(barePort, [file]) })
 })
 test.afterAll(async () => {
   await nginx?.stop()
@@ -26,7 +35,6 @@ test.afterAll(async () => {
 })
 
 const get = (path: string) => fetch(nginx.url + path, { redirect: 'manual' })
-const story = '/ar/politics/first-bridge'
 
 function headline(from: string, to: string) {
   const file = join(site.contentFolder, 'stories/first-bridge/ar.md')
@@ -74,6 +82,14 @@ test('each browser is given the encoding it takes, the same text in each', async
     const text = given === 'br' ? brotliDecompressSync(answer.bytes) : gunzipSync(answer.bytes)
     expect(text.equals(plain.bytes), taken).toBe(true)
   }
+})
+
+// npm run bench:serve measures it on a machine that does nothing else, where it is 80 in 100 and more; here much else goes on.
+test('what many read is answered about as fast as a file', () => {
+  test.skip(Boolean(withoutWrk()), withoutWrk())
+  const rounds = Array.from({ length: 3 }, () => [bareUrl, nginx.url].map((url) => askWithWrk(url + story, 1)))
+  expect(rounds.flat().reduce((all, { failed }) => all + failed, 0)).toBe(0)
+  expect(median(rounds.map(([bare, cached]) => cached!.perSecond / bare!.perSecond))).toBeGreaterThan(0.5)
 })
 
 test('a correction is seen through the cache within two seconds', async () => {

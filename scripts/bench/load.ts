@@ -5,9 +5,12 @@ export type Load = { perSecond: number; slowestMs: number; failed: number }
 
 const READERS = 16
 
-/** Throws with the mend where there is nothing to ask with. */
-export function assertWrk(): void {
-  if (spawnSync('wrk', ['-v']).error) throw new Error('This needs wrk, which asks faster than nginx answers: apt install wrk')
+/** Why nothing can be measured on this machine; empty where it can. In CI it must. */
+export function withoutWrk(): string {
+  if (!spawnSync('wrk', ['-v']).error) return ''
+  const reason = 'This needs wrk, which asks faster than nginx answers: apt install wrk'
+  if (process.env.CI) throw new Error(reason)
+  return reason
 }
 
 /** Sixteen readers ask for one address, each again as soon as it was answered, for so many seconds. */

@@ -7,7 +7,7 @@ import { parseOptions } from '../steps/command-line.ts'
 import { longStory } from '../weights/measured-edition.ts'
 import { startMeasuredSite } from '../weights/measured-site.ts'
 import { bareServer, keepAnswer, type BareFile } from './bare-files.ts'
-import { askWithWrk, assertWrk, type Load } from './load.ts'
+import { askWithWrk, withoutWrk, type Load } from './load.ts'
 import { table } from './search/table.ts'
 import { median } from './timing.ts'
 
@@ -20,7 +20,7 @@ const ways = ['nginx, the bare file', 'nginx, the bare file that stays open', 'n
 type Way = (typeof ways)[number]
 
 if (withoutNginx()) throw new Error('This needs nginx: apt install nginx-light')
-assertWrk()
+if (withoutWrk()) throw new Error(withoutWrk())
 await buildSite(console.log)
 const story = `${longStory.section}/${longStory.slugline}`
 const site = await startMeasuredSite()
