@@ -12,10 +12,12 @@ const serverSpecs = /\.server\.spec\.ts$/
 // What takes long to try and differs between the languages in its words alone: npm test tries it in Arabic, npm run test:all in both.
 const inArabic = [
   'bidi',
+  'commenting',
   'day-and-night',
   'discussion',
   'fetching-ahead',
   'installing',
+  'keyboard',
   'late-faces',
   'late-scripts',
   'lite',
@@ -30,6 +32,7 @@ const inArabic = [
   'reporting',
   'saved-stories',
   'signing-in',
+  'switching-language',
   'what-machines-read',
   'wrong-addresses',
 ]

@@ -84,6 +84,18 @@ test('each browser is given the encoding it takes, the same text in each', async
   }
 })
 
+test('a page that stays as it is reaches every reader in the fewest bytes', async () => {
+  const ask = async () => {
+    const response = await get('/en')
+    return { bytes: Number(response.headers.get('content-length')), text: await response.text() }
+  }
+  // Compressed while a reader waits, an answer does not know its length.
+  const first = await ask()
+  expect(first.bytes).toBe(0)
+  await expect.poll(async () => (await ask()).bytes, { intervals: [200] }).toBeGreaterThan(0)
+  expect((await ask()).text).toBe(first.text)
+})
+
 // npm run bench:serve measures it on a machine that does nothing else, where it is 80 in 100 and more; here much else goes on.
 test('what many read is answered about as fast as a file', () => {
   test.skip(Boolean(withoutWrk()), withoutWrk())

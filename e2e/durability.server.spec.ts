@@ -52,13 +52,13 @@ for (const engine of ['SQLite', 'Postgres'] as const) {
       await readingTimes(site, 50)
       const alone = median(await readingTimes(site, 200))
 
-      const holder = spawn(process.execPath, ['e2e/durability/hold-lock.ts', url, '8000'], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const holder = spawn(process.execPath, ['e2e/durability/hold-lock.ts', url, '6500'], { stdio: ['ignore', 'pipe', 'inherit'] })
       closing.push(() => holder.kill('SIGKILL'))
       await said(holder, 'held')
       let isOver = false
       const sending = sendUntil(site.url, storyId, 4, () => isOver)
       const besides: number[] = []
-      const until = Date.now() + 12_000
+      const until = Date.now() + 9_000
       while (Date.now() < until) {
         besides.push(...(await readingTimes(site, 10)))
         await pass(50)

@@ -4,6 +4,7 @@ import { addresses } from '../newsroom/stories/addresses.ts'
 import type { Language } from '../newsroom/stories/model.ts'
 import { expect, test } from './fixtures.ts'
 import { phoneEnvironment } from './machine-with-faces.ts'
+import { thoroughly } from './thoroughly.ts'
 import { allFacesReady, facesAskedFor, facesOf } from './typeset.ts'
 
 const DELAY = 1200
@@ -32,6 +33,7 @@ const windows = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const ours: Record<Language, string> = { ar: 'MidadNaskh-Regular', en: 'MidadSerif-Regular' }
 
 for (const [name, viewport] of Object.entries(windows)) {
+  if (name === 'desktop' && !thoroughly) continue
   test(`nothing moves on a ${name} when the faces come late`, async ({ page, starter, locale }) => {
     const { lead, onlyHere, untranslated } = starter
     await page.setViewportSize(viewport)

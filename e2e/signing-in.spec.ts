@@ -3,6 +3,7 @@ import { deskAddresses } from '../newsroom/staff/desk-addresses.ts'
 import { expect, languageNames, test } from './fixtures.ts'
 import { barriers, barriersOfColour, faultsOfFrame, faultsOfMarkup, faultsOfWidth } from './invariants.ts'
 import { addMember, linkIn, signIn, signInAs, staffCommand, type TestMember } from './staff.ts'
+import { thoroughly } from './thoroughly.ts'
 
 /** What an authenticator shows for a secret (RFC 6238). */
 function codeOf(secret: string): string {
@@ -17,7 +18,8 @@ function codeOf(secret: string): string {
 // Passwords are slow to hash on purpose, and a site of one's own starts with the first test.
 test.describe.configure({ timeout: 90_000 })
 
-for (const javaScriptEnabled of [true, false]) {
+// What scripts add is little, and npm run test:all tries it.
+for (const javaScriptEnabled of thoroughly ? [true, false] : [false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 

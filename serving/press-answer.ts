@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { holdAnswer } from './hold-answer.ts'
+import { pressedTag, takesBrotli } from './pressed-tags.ts'
 import type { PressedTexts } from './pressed-texts.ts'
 
 /** Beyond it an answer is no page and no file of ours, and is not held in memory. */
@@ -18,12 +19,12 @@ export function pressAnswer(request: IncomingMessage, response: ServerResponse, 
       if (!pressed) return text
       response.setHeader('Content-Encoding', 'br')
       response.setHeader('Content-Length', pressed.length)
+      const tag = response.getHeader('ETag')
+      if (typeof tag === 'string') response.setHeader('ETag', pressedTag(tag))
       return pressed
     },
   })
 }
-
-const takesBrotli = ({ headers }: IncomingMessage) => /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(String(headers['accept-encoding'] ?? ''))
 
 const isText = (response: ServerResponse) =>
   /^(?:text\/(?:html|css|javascript)|application\/javascript)\b/.test(header(response, 'content-type'))

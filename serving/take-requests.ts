@@ -10,6 +10,7 @@ import { answerLite } from './lite/answer-lite.ts'
 import { LitePages, makeLitePage } from './lite/lite-pages.ts'
 import { LITE_POLICY } from './lite/style.ts'
 import { pressAnswer } from './press-answer.ts'
+import { tellPressedApart } from './pressed-tags.ts'
 import { PressedTexts } from './pressed-texts.ts'
 import { readProblemPage, replaceFailures } from './problem-page.ts'
 import { isWorthALine, logRequest, watchRequest } from './watching/watch-requests.ts'
@@ -30,6 +31,7 @@ export function takeRequests(answering: Answering): RequestListener {
       if (logs === 'json' && isWorthALine(watched)) logRequest(watched)
     })
     sayHowToUse(response, { siteUrl, path: request.url ?? '/' })
+    tellPressedApart(request, response, { isBehindProxy })
     const isLite = isLiteAddress(request.url ?? '')
     tellCaches(response, { isBehindProxy })
     replaceFailures(response, isLite ? liteProblemPage : problemPage)

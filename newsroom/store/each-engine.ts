@@ -1,11 +1,10 @@
 // For tests only.
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, afterEach, describe, test } from 'vitest'
 import { openStore, type Store } from './store.ts'
+import { TestSchemas } from './test-schemas.ts'
 
 /** Makes an empty store for one test: `url` opens it (in other processes too), `dataDir` is a folder of its own. Both go after the test. */
 export type FreshStore = { store: Store; url: string; dataDir: string }
@@ -21,7 +20,7 @@ export type FreshPlace = () => Promise<{ url: string; dataDir: string }>
 export type Suite = (openFresh: OpenFresh, openForAll: OpenFresh, freshPlace: FreshPlace) => void
 
 /**
- * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema of its own for every test. In CI both halves
+ * Runs a suite on SQLite, and on the Postgres that TEST_DATABASE_URL names, in a schema for every test that nothing is in. In CI both halves
  * must run; elsewhere the Postgres half is skipped, and says so, where there is none.
  */
 export function onEachEngine(name: string, suite: Suite): void {
@@ -31,13 +30,13 @@ export function onEachEngine(name: string, suite: Suite): void {
 
 /** For what only SQLite does: it turns away a writer who has waited too long, where Postgres lets it wait. */
 export function onSqlite(name: string, suite: Suite): void {
-  describe(`${name}, on SQLite`, () => suite(...freshFrom(sqliteUrl)))
+  describe(`${name}, on SQLite`, () => suite(...freshFrom(sqliteUrl, sqliteUrl)))
 }
 
 /** For what only Postgres does: transactions beside each other. */
 export function onPostgres(name: string, suite: Suite): void {
   const server = process.env.TEST_DATABASE_URL
-  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(() => postgresUrl(server))))
+  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(emptySchema(server), schemasOfTables(server))))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
@@ -48,21 +47,23 @@ export function onPostgres(name: string, suite: Suite): void {
   }
 }
 
-type FreshUrl = { url: string; remove: () => Promise<void> }
+/** `opened` is told that a store was opened there. */
+type FreshUrl = { url: string; opened?: () => Promise<void>; remove: () => Promise<void> }
 
 type FreshUrlIn = (dataDir: string) => Promise<FreshUrl>
 
-const freshFrom = (freshUrl: FreshUrlIn): Parameters<Suite> => [
-  freshStores(freshUrl, afterEach),
-  freshStores(freshUrl, afterAll),
-  freshPlaces(freshUrl, cleaningsAfter(afterEach)),
+/** `emptyUrl` leads to where no store is, `storeUrl` to where one is to be opened. */
+const freshFrom = (emptyUrl: FreshUrlIn, storeUrl: FreshUrlIn): Parameters<Suite> => [
+  freshStores(storeUrl, afterEach),
+  freshStores(storeUrl, afterAll),
+  freshPlaces(emptyUrl, cleaningsAfter(afterEach)),
 ]
 
 /** Places on each engine that go after each test of the suite this is called in, for what moves between engines; no Postgres: it is left out. */
 export function freshPlacesOnEach(): { sqlite: FreshPlace; postgres?: FreshPlace } {
   const server = process.env.TEST_DATABASE_URL
   const cleanings = cleaningsAfter(afterEach)
-  return { sqlite: freshPlaces(sqliteUrl, cleanings), ...(server && { postgres: freshPlaces(() => postgresUrl(server), cleanings) }) }
+  return { sqlite: freshPlaces(sqliteUrl, cleanings), ...(server && { postgres: freshPlaces(emptySchema(server), cleanings) }) }
 }
 
 type Cleanings = (() => Promise<unknown>)[]
@@ -75,13 +76,13 @@ function cleaningsAfter(after: typeof afterEach | typeof afterAll): Cleanings {
   return cleanings
 }
 
-function freshPlaces(freshUrl: FreshUrlIn, cleanings: Cleanings): FreshPlace {
+function freshPlaces(freshUrl: FreshUrlIn, cleanings: Cleanings) {
   return async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'midad-test-'))
     cleanings.push(() => rm(dataDir, { recursive: true, force: true }))
-    const { url, remove } = await freshUrl(dataDir)
+    const { remove, ...place } = await freshUrl(dataDir)
     cleanings.push(remove)
-    return { url, dataDir }
+    return { ...place, dataDir }
   }
 }
 
@@ -89,9 +90,10 @@ function freshStores(freshUrl: FreshUrlIn, after: typeof afterEach | typeof afte
   const cleanings = cleaningsAfter(after)
   const freshPlace = freshPlaces(freshUrl, cleanings)
   return async () => {
-    const place = await freshPlace()
+    const { opened, ...place } = await freshPlace()
     const store = await openStore(place.url)
     cleanings.push(() => store.close())
+    await opened?.()
     return { store, ...place }
   }
 }
@@ -100,20 +102,18 @@ async function sqliteUrl(dataDir: string): Promise<FreshUrl> {
   return { url: `file:${join(dataDir, 'midad.sqlite')}`, remove: async () => {} }
 }
 
-async function postgresUrl(server: string): Promise<FreshUrl> {
-  const schema = `midad_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `create schema ${schema}`)
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  return { url: url.href, remove: () => onServer(server, `drop schema ${schema} cascade`) }
+/** What stands in one test's place is nothing yet; a store is opened there, or a backup restored. */
+const emptySchema = (server: string) => async (): Promise<FreshUrl> => {
+  const { url, giveBack } = await new TestSchemas(server).take()
+  return { url, remove: giveBack }
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+/** Schemas that come with a store's tables, from the second test on. */
+function schemasOfTables(server: string): FreshUrlIn {
+  const schemas = new TestSchemas(server)
+  afterAll(() => schemas.drop())
+  return async () => {
+    const { url, opened, giveBack } = await schemas.take()
+    return { url, opened, remove: giveBack }
   }
 }

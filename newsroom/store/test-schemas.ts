@@ -1,0 +1,98 @@
+// For tests only.
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+
+/** A schema on a Postgres with a store's tables in it, as the migrations left them. */
+type Migrated = { schema: string; shape: string; rows: { table: string; rows: unknown[] }[]; sequences: string[] }
+
+/** A schema for one test: the address that opens it, and what is to be done when its store was opened, and when the test is over. */
+export type TestSchema = { url: string; opened: () => Promise<void>; giveBack: () => Promise<void> }
+
+/**
+ * Schemas for the tests of one file. To make a store's tables takes half a second, to empty them ten milliseconds: a schema whose test is over
+ * is emptied and given to the next, unless that test changed its tables. `drop` ends what is left.
+ */
+export class TestSchemas {
+  readonly #server: string
+  readonly #ready: Migrated[] = []
+
+  constructor(server: string) {
+    this.#server = server
+  }
+
+  async take(): Promise<TestSchema> {
+    let migrated = this.#ready.pop()
+    const schema = migrated?.schema ?? `midad_${randomUUID().replaceAll('-', '')}`
+    if (!migrated) await this.#ask((client) => client.query(`create schema ${schema}`))
+    return {
+      url: addressOf(this.#server, schema),
+      opened: async () => {
+        migrated ??= await this.#ask((client) => describe(client, schema), schema)
+      },
+      giveBack: () =>
+        this.#ask(async (client) => {
+          if (migrated && (await shapeOf(client)) === migrated.shape) {
+            await empty(client, migrated)
+            this.#ready.push(migrated)
+          } else await client.query(`drop schema ${schema} cascade`)
+        }, schema),
+    }
+  }
+
+  async drop(): Promise<void> {
+    await this.#ask(async (client) => {
+      for (const { schema } of this.#ready.splice(0)) await client.query(`drop schema ${schema} cascade`)
+    })
+  }
+
+  async #ask<T>(work: (client: Client) => Promise<T>, schema?: string): Promise<T> {
+    const client = new Client({ connectionString: schema ? addressOf(this.#server, schema) : this.#server })
+    await client.connect()
+    try {
+      return await work(client)
+    } finally {
+      await client.end()
+    }
+  }
+}
+
+function addressOf(server: string, schema: string): string {
+  const url = new URL(server)
+  url.searchParams.set('options', `-c search_path=${schema}`)
+  return url.href
+}
+
+async function describe(client: Client, schema: string): Promise<Migrated> {
+  const names = async (kind: 'r' | 'S') => {
+    const { rows } = await client.query<{ name: string }>(
+      'select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = $1',
+      [kind],
+    )
+    return rows.map(({ name }) => name)
+  }
+  const tables = await names('r')
+  const all = await client.query<{ table: string; rows: unknown[] | null }>(
+    tables.map((table) => `select '${table}' as table, (select json_agg(of) from "${table}" as of) as rows`).join(' union all '),
+  )
+  const rows = all.rows.map(({ table, rows }) => ({ table, rows: rows ?? [] }))
+  return { schema, shape: await shapeOf(client), rows, sequences: await names('S') }
+}
+
+/** Its tables, indexes and columns, in one word. */
+async function shapeOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ shape: string }>(
+    `select md5(string_agg(relname || attname || atttypid || attnum, ',' order by relname, attnum)) as shape
+     from pg_attribute join pg_class on pg_class.oid = attrelid where relnamespace = current_schema()::regnamespace`,
+  )
+  return rows[0]?.shape ?? ''
+}
+
+async function empty(client: Client, { rows, sequences }: Migrated): Promise<void> {
+  const deletions = rows.map(({ table }) => `delete from "${table}"`)
+  const restarts = sequences.map((name) => `alter sequence "${name}" restart`)
+  // Neither keys nor triggers, of which one keeps the audit log from being emptied.
+  await client.query(['begin', 'set local session_replication_role = replica', ...deletions, ...restarts].join(';'))
+  for (const { table, rows: first } of rows.filter(({ rows: first }) => first.length > 0))
+    await client.query(`insert into "${table}" select * from json_populate_recordset(null::"${table}", $1)`, [JSON.stringify(first)])
+  await client.query('commit')
+}
