@@ -1,6 +1,8 @@
 // npm test: everything that must hold before a change is called good. npm run test:all does it for every address of the sitemap.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { resolve } from 'node:path'
 import { buildSite } from './steps/build-site.ts'
 import { ensureBrowser } from './steps/find-browser.ts'
@@ -30,8 +32,20 @@ function unitTests(): Tally {
   return { passed: numPassedTests, failed: passed ? numFailedTests : Math.max(1, numFailedTests), skipped: numPendingTests }
 }
 
+/**
+ * The pictures of the site that the browser tests read take a minute and a half, the first time: they are made behind everything that uses
+ * one core, or waits. Where that does not do, the site makes them as it starts, and says what is wrong.
+ */
+function makePictures(): Promise<unknown> {
+  const environment = { ...process.env, DATA_DIR: '.test/site', DATABASE_URL: '', FILES_URL: '' }
+  const child = spawn(process.execPath, ['scripts/content.ts', 'import', '--from', 'content'], { stdio: 'ignore', env: environment })
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  return once(child, 'exit')
+}
+
 async function browserTests(): Promise<Tally> {
   await ensureBrowser(console.log)
+  await pictures
   installBeside({ named: 'e2e/observatory', name: 'mdn-observatory', megabytes: 132 }, console.log)
   // The starter edition is imported anew; the pictures made of it stay.
   for (const leftover of ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm', 'pages'])
@@ -77,6 +91,7 @@ const compiled = resolve('.test/compiled')
 rmSync(compiled, { recursive: true, force: true })
 process.env.NODE_COMPILE_CACHE = compiled
 mkdirSync('.test', { recursive: true })
+const pictures = makePictures()
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const { name, run } of steps) {
   console.log(`\n▸ ${name}`)
