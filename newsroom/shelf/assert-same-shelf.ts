@@ -22,7 +22,7 @@ export async function assertSameShelf(store: Store, shelf: Shelf): Promise<void>
   if (store.engine === 'sqlite') return
   const [known, own] = [await readMark(store, 'pictures'), markIn(await readWhole(shelf, NAME))]
   if (known === undefined) await leaveMark(store, shelf, own)
-  else if (own !== known) throw new ShelfError(complaint(shelf, known))
+  else if (own === undefined ? !(await isLeft(shelf, known)) : own !== known) throw new ShelfError(complaint(shelf, known))
 }
 
 /** Makes a shelf that of a store, whatever either was before: the store was restored, and its pictures to this shelf. */
