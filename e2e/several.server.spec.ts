@@ -134,7 +134,7 @@ async function startTraffic() {
       const { faults } = await stop()
       const sent = await sending
       expect(sent.length).toBeGreaterThan(10)
-      const unsent = sent.filter(({ answer }) => answer !== 'acknowledged').map(({ answer, body }) => `${answer}: ${body}`)
+      const unsent = sent.filter(({ answer }) => answer !== 'acknowledged').map(({ answer, why, body }) => `${answer} (${why}): ${body}`)
       return [...faults, ...unsent, ...brokenPromises(sent, await countStored(databaseUrl))]
     },
   }

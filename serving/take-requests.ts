@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { settings } from '../newsroom/settings.ts'
 import { answer, type Answering } from './answer.ts'
+import { answerAtOnce } from './answer-at-once.ts'
 import { sayHowToUse } from './answer-headers.ts'
 import { tellCaches } from './cache-policy.ts'
 import { compress } from './compress.ts'
@@ -26,6 +27,7 @@ export function takeRequests(answering: Answering): RequestListener {
   const pressedTexts = new PressedTexts()
 
   return (request, response) => {
+    answerAtOnce(response)
     watchRequest(request, response, (watched) => {
       answering.metrics?.count(watched)
       if (logs === 'json' && isWorthALine(watched)) logRequest(watched)

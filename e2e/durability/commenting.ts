@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { openStore } from '../../newsroom/store/store.ts'
 import { storyIn } from '../in-store.ts'
 
-/** What a client knows of a comment it sent: that the site said it has it, with its receipt; that it said it has not; or nothing. */
-export type Sent = { body: string; answer: 'acknowledged' | 'refused' | 'none'; receipt?: string; milliseconds: number }
+/** What a client knows of a comment it sent: that the site said it has it, with its receipt; that it said it has not; or nothing, and why. */
+export type Sent = { body: string; answer: 'acknowledged' | 'refused' | 'none'; receipt?: string; why?: string; milliseconds: number }
 
 /** A reader somewhere: each has a network of their own, as seen by a proxy the site trusts. */
 const somewhere = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
@@ -12,16 +12,18 @@ const somewhere = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)
 export async function sendComment(url: string, storyId: string, body = `تعليق لا مثيل له ${randomUUID()}`): Promise<Sent> {
   const began = performance.now()
   const sent = (rest: Omit<Sent, 'body' | 'milliseconds'>): Sent => ({ body, milliseconds: performance.now() - began, ...rest })
+  let status = 0
   try {
     const response = await fetch(`${url}/ar/comments`, {
       method: 'POST',
       body: new URLSearchParams({ story: storyId, name: 'قارئ', email: 'reader@example.org', body }),
       headers: { Accept: 'application/json', 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': somewhere() },
     })
+    status = response.status
     const answer = (await response.json()) as { receipt?: string }
-    return response.status === 201 ? sent({ answer: 'acknowledged', receipt: answer.receipt ?? '' }) : sent({ answer: 'refused' })
-  } catch {
-    return sent({ answer: 'none' })
+    return status === 201 ? sent({ answer: 'acknowledged', receipt: answer.receipt ?? '' }) : sent({ answer: 'refused' })
+  } catch (error) {
+    return sent({ answer: 'none', why: `${status} ${String((error as Error).cause ?? error)}` })
   }
 }
 
