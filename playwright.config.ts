@@ -54,7 +54,8 @@ export default defineConfig<ReaderOptions>({
   },
   // First those that wait, for a killed server or a mail: the others run beside them.
   projects: [
-    { name: 'server', testMatch: serverSpecs },
+    // The tests of a file share a site, so one worker does them all.
+    { name: 'server', testMatch: serverSpecs, fullyParallel: false },
     { name: 'ar', testIgnore: serverSpecs, use: { locale: 'ar' } },
     { name: 'en', testIgnore: [serverSpecs, ...longSpecs], use: { locale: 'en' } },
   ],

@@ -15,6 +15,8 @@ function startPost(port: number): Promise<{ mails: ParsedMail[]; stop: () => Pro
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // The site keeps its connection for the next mail; who stops the server does not wait for it.
+    closeTimeout: 100,
     onData: async (stream, _session, done) => {
       mails.push(await simpleParser(stream))
       done()

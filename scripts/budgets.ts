@@ -16,7 +16,7 @@ const browser = await chromium.launch({ args: browserArguments, ...(executablePa
 const site = await startMeasuredSite()
 try {
   const progress = new ProgressLine(process.stdout)
-  const measured = await measureAll(browser, site.url, measuredPages, (language, kind) =>
+  const measured = await measureAll(browser, site.url, { ar: measuredPages, en: measuredPages }, (language, kind) =>
     progress.show(`Measuring ${language} ${kind}`, false),
   )
   progress.show('Measured.', true)

@@ -23,6 +23,19 @@ function tool(script: string, parameters: string[], environment: Record<string, 
   return status === 0
 }
 
+/** Begins a tool beside the steps that come first; what it prints is shown once it is asked whether it passed. */
+function begin(script: string, parameters: string[]): () => Promise<boolean> {
+  const child = spawn(process.execPath, [`${modules}/${script}`, ...parameters])
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const ended = once(child, 'close')
+  return async () => {
+    const [status] = await ended
+    process.stdout.write(said)
+    return status === 0
+  }
+}
+
 const one = (passed: boolean): Tally => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
 
 function unitTests(): Tally {
@@ -45,8 +58,7 @@ function makePictures(): Promise<unknown> {
 
 async function browserTests(): Promise<Tally> {
   await ensureBrowser(console.log)
-  await pictures
-  installBeside({ named: 'e2e/observatory', name: 'mdn-observatory', megabytes: 132 }, console.log)
+  await Promise.all([pictures, observatory])
   // The starter edition is imported anew; the pictures made of it stay.
   for (const leftover of ['midad.sqlite', 'midad.sqlite-wal', 'midad.sqlite-shm', 'pages'])
     rmSync(`.test/site/${leftover}`, { recursive: true, force: true })
@@ -65,7 +77,6 @@ function readReport(file: string) {
 }
 
 const steps: Step[] = [
-  { name: 'Format (prettier)', run: () => one(tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])) },
   { name: 'Lint (oxlint)', run: () => one(tool('oxlint/bin/oxlint', ['--deny-warnings', '--quiet'])) },
   {
     name: 'Content (npm run content -- check)',
@@ -74,6 +85,7 @@ const steps: Step[] = [
   { name: 'Types of routes (next typegen)', run: () => one(tool('next/dist/bin/next', ['typegen'])) },
   { name: 'Types (tsc)', run: () => one(tool('typescript/bin/tsc', ['--noEmit'])) },
   { name: 'Dead code (knip)', run: () => one(tool('knip/bin/knip.js', ['--no-progress'])) },
+  { name: 'Format (prettier)', run: async () => one(await isFormatted()) },
   { name: 'Unit tests (vitest)', run: unitTests },
   {
     name: 'Production build (next build)',
@@ -91,7 +103,12 @@ const compiled = resolve('.test/compiled')
 rmSync(compiled, { recursive: true, force: true })
 process.env.NODE_COMPILE_CACHE = compiled
 mkdirSync('.test', { recursive: true })
+// What uses one core, or the net, goes on beside the rest.
+const isFormatted = begin('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])
 const pictures = makePictures()
+const observatory = installBeside({ named: 'e2e/observatory', name: 'mdn-observatory', megabytes: 132 }, console.log)
+// Where that fails, the browser tests say so.
+observatory.catch(() => {})
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const { name, run } of steps) {
   console.log(`\n▸ ${name}`)

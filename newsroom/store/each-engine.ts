@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, test } from 'vitest'
+import { afterAll, afterEach, describe, inject, test } from 'vitest'
 import { openStore, type Store } from './store.ts'
 import { TestSchemas } from './test-schemas.ts'
 
@@ -36,7 +36,7 @@ export function onSqlite(name: string, suite: Suite): void {
 /** For what only Postgres does: transactions beside each other. */
 export function onPostgres(name: string, suite: Suite): void {
   const server = process.env.TEST_DATABASE_URL
-  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(emptySchema(server), schemasOfTables(server))))
+  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(emptySchema(server), schemaOfTables(server))))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
@@ -104,16 +104,15 @@ async function sqliteUrl(dataDir: string): Promise<FreshUrl> {
 
 /** What stands in one test's place is nothing yet; a store is opened there, or a backup restored. */
 const emptySchema = (server: string) => async (): Promise<FreshUrl> => {
-  const { url, giveBack } = await new TestSchemas(server).take()
+  const { url, giveBack } = await new TestSchemas(server, inject('schemasOfRun')).take()
   return { url, remove: giveBack }
 }
 
-/** Schemas that come with a store's tables, from the second test on. */
-function schemasOfTables(server: string): FreshUrlIn {
-  const schemas = new TestSchemas(server)
-  afterAll(() => schemas.drop())
-  return async () => {
-    const { url, opened, giveBack } = await schemas.take()
-    return { url, opened, remove: giveBack }
-  }
+let schemas: TestSchemas | undefined
+
+/** Schemas that come with a store's tables, from the worker's second test on. */
+const schemaOfTables = (server: string) => async (): Promise<FreshUrl> => {
+  schemas ??= new TestSchemas(server, inject('schemasOfRun'))
+  const { url, opened, giveBack } = await schemas.take()
+  return { url, opened, remove: giveBack }
 }

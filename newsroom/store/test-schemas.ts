@@ -1,6 +1,14 @@
 // For tests only.
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What the names of this run's schemas begin with. */
+    schemasOfRun: string
+  }
+}
 
 /** A schema on a Postgres with a store's tables in it, as the migrations left them. */
 type Migrated = { schema: string; shape: string; rows: { table: string; rows: unknown[] }[]; sequences: string[] }
@@ -9,21 +17,23 @@ type Migrated = { schema: string; shape: string; rows: { table: string; rows: un
 export type TestSchema = { url: string; opened: () => Promise<void>; giveBack: () => Promise<void> }
 
 /**
- * Schemas for the tests of one file. To make a store's tables takes half a second, to empty them ten milliseconds: a schema whose test is over
+ * Schemas for the tests of one worker. To make a store's tables takes half a second, to empty them ten milliseconds: a schema whose test is over
  * is emptied and given to the next, unless that test changed its tables, or the role that tests have may not (only a superuser may leave out
- * triggers, of which one keeps the audit log from being emptied). `drop` ends what is left.
+ * triggers, of which one keeps the audit log from being emptied). What is left goes when the run is over.
  */
 export class TestSchemas {
   readonly #server: string
+  readonly #names: string
   readonly #ready: Migrated[] = []
 
-  constructor(server: string) {
+  constructor(server: string, names: string) {
     this.#server = server
+    this.#names = names
   }
 
   async take(): Promise<TestSchema> {
     let migrated = this.#ready.pop()
-    const schema = migrated?.schema ?? `midad_${randomUUID().replaceAll('-', '')}`
+    const schema = migrated?.schema ?? `${this.#names}${randomUUID().replaceAll('-', '')}`
     if (!migrated) await this.#ask((client) => client.query(`create schema ${schema}`))
     return {
       url: addressOf(this.#server, schema),
@@ -40,12 +50,6 @@ export class TestSchemas {
     }
   }
 
-  async drop(): Promise<void> {
-    await this.#ask(async (client) => {
-      for (const { schema } of this.#ready.splice(0)) await client.query(`drop schema ${schema} cascade`)
-    })
-  }
-
   async #ask<T>(work: (client: Client) => Promise<T>, schema?: string): Promise<T> {
     const client = new Client({ connectionString: schema ? addressOf(this.#server, schema) : this.#server })
     await client.connect()
@@ -54,6 +58,21 @@ export class TestSchemas {
     } finally {
       await client.end()
     }
+  }
+}
+
+/** Before all tests and, as what it returns, after them: nothing of this run stays on the server. */
+export default function nameSchemas(project: TestProject) {
+  const names = `midad_${randomUUID().slice(0, 8)}_`
+  project.provide('schemasOfRun', names)
+  return async () => {
+    const server = process.env.TEST_DATABASE_URL
+    if (!server) return
+    const client = new Client({ connectionString: server })
+    await client.connect()
+    const left = await client.query<{ name: string }>('select nspname as name from pg_namespace where starts_with(nspname, $1)', [names])
+    for (const { name } of left.rows) await client.query(`drop schema ${name} cascade`)
+    await client.end()
   }
 }
 

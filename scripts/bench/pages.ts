@@ -27,13 +27,15 @@ const pages = measuredPages.filter(({ kind }) => wanted.length === 0 || wanted.i
 
 await ensureBrowser(console.log)
 await buildSite(console.log)
-const lighthouse = runs > 0 ? installLighthouse(console.log) : undefined
+const lighthouse = runs > 0 ? await installLighthouse(console.log) : undefined
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: browserArguments, ...(executablePath && { executablePath }) })
 const site = await startMeasuredSite()
 try {
   const progress = new ProgressLine(process.stderr)
-  const measured = await measureAll(browser, site.url, pages, (language, kind) => progress.show(`Weighing ${language} ${kind}`, false))
+  const measured = await measureAll(browser, site.url, { ar: pages, en: pages }, (language, kind) =>
+    progress.show(`Weighing ${language} ${kind}`, false),
+  )
   // Nothing else runs while Lighthouse does.
   await browser.close()
   const [rows, faults]: [string[][], string[]] = [[], []]

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -11,10 +12,10 @@ type Tool = {
 }
 
 /**
- * Installs what only some commands need and is large, as a lockfile of its own says, where it is not installed yet. Returns the folder it is
- * in. Throws with what npm said.
+ * Installs what only some commands need and is large, as a lockfile of its own says, where it is not installed yet. Resolves with the folder it
+ * is in. Rejects with what npm said.
  */
-export function installBeside({ named, name, megabytes }: Tool, log: (line: string) => void): string {
+export async function installBeside({ named, name, megabytes }: Tool, log: (line: string) => void): Promise<string> {
   const folder = resolve('.test', name)
   const lock = readFileSync(join(named, 'package-lock.json'), 'utf8')
   const installed = join(folder, 'installed')
@@ -25,8 +26,11 @@ export function installBeside({ named, name, megabytes }: Tool, log: (line: stri
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(named, file), join(folder, file))
   // It runs on the pinned Node, whatever Node npm itself runs on.
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status, stdout, stderr } = spawnSync('npm', options, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`${name} could not be installed; it needs the npm registry once. npm said:\n${stdout}${stderr}`)
+  const npm = spawn('npm', options, { cwd: folder, shell: process.platform === 'win32' })
+  let said = ''
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [status] = await once(npm, 'close')
+  if (status !== 0) throw new Error(`${name} could not be installed; it needs the npm registry once. npm said:\n${said}`)
   writeFileSync(installed, lock)
   return folder
 }

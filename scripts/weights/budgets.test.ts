@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beyondLimits, compare, inWords, lowered, readBudgets, toBudget, type Budgets } from './budgets.ts'
 import type { Weights } from './measure-page.ts'
+import { measuredPages } from './measured-pages.ts'
 
 const weights = (change: Partial<Weights> = {}): Weights => ({
   html: 10_020,
@@ -88,4 +89,8 @@ test('a budget above its limit is found, and so is a kind with a limit that nobo
 
 test('no budget that is committed is above what the issue allows', () => {
   expect(beyondLimits(readBudgets()).map(inWords)).toEqual([])
+})
+
+test('every kind of page has its budget in both languages', () => {
+  for (const rows of Object.values(readBudgets().pages)) expect(Object.keys(rows)).toEqual(measuredPages.map(({ kind }) => kind))
 })

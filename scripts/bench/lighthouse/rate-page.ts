@@ -8,8 +8,8 @@ import { median } from '../timing.ts'
 import { installBeside } from '../../steps/install-beside.ts'
 
 /** Installs Lighthouse where it is not yet, and returns its program. */
-export const installLighthouse = (log: (line: string) => void): string =>
-  join(installBeside({ named: import.meta.dirname, name: 'lighthouse', megabytes: 176 }, log), 'node_modules/lighthouse/cli/index.js')
+export const installLighthouse = async (log: (line: string) => void): Promise<string> =>
+  join(await installBeside({ named: import.meta.dirname, name: 'lighthouse', megabytes: 176 }, log), 'node_modules/lighthouse/cli/index.js')
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
