@@ -48,9 +48,9 @@ async function leaveMark(store: Store, shelf: Shelf, own: string | undefined) {
 
 /** Whether another server, which was quicker, leaves its mark on this shelf, and not on one of its own. */
 async function isLeft(shelf: Shelf, mark: string): Promise<boolean> {
-  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+  for (const deadline = performance.now() + PATIENCE_MS; ;) {
     if (markIn(await readWhole(shelf, NAME)) === mark) return true
-    if (Date.now() > deadline) return false
+    if (performance.now() > deadline) return false
     await pause(50)
   }
 }

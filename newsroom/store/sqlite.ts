@@ -81,7 +81,7 @@ class NodeSqliteDriver implements Driver {
   async init() {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const [before, askedAt] = [this.#free, Date.now()]
+    const [before, askedAt] = [this.#free, performance.now()]
     let release = () => {}
     this.#free = new Promise((resolve) => {
       release = resolve
@@ -198,14 +198,14 @@ function identityOf(file: string): string {
   return stat ? `${stat.dev}:${stat.ino}` : 'none'
 }
 
-async function patiently<T>(attempt: () => Promise<T>, since = Date.now()): Promise<T> {
+async function patiently<T>(attempt: () => Promise<T>, since = performance.now()): Promise<T> {
   const deadline = since + PATIENCE_MS
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
       if (!isBusy(error)) throw error
-      if (Date.now() > deadline) throw new StoreBusyError()
+      if (performance.now() > deadline) throw new StoreBusyError()
       await pause(10 + Math.random() * 40)
     }
   }

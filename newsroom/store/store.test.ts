@@ -89,8 +89,8 @@ onSqlite('a store that another process writes to', (openFresh) => {
     const { store, dataDir } = await openFresh()
     const other = new DatabaseSync(join(dataDir, 'midad.sqlite'))
     other.exec('BEGIN IMMEDIATE')
-    let clock = Date.now()
-    vi.spyOn(Date, 'now').mockImplementation(() => (clock += 1_500))
+    let clock = performance.now()
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1_500))
     const writing = store.write((transaction) =>
       transaction.insertInto('fronts').values({ language: 'en', lead: null, seconds: '[]' }).execute(),
     )

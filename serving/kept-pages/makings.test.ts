@@ -29,6 +29,17 @@ test('a making that never finished stands in the way for a minute at most, whate
   expect(makings.finish('/ar')?.renewal).toBe(8)
 })
 
+test('of a page that was being made as the clock was set nobody can say when it was true', () => {
+  const makings = new Makings()
+  for (const away of [48 * 3_600_000, -3_600_000]) {
+    makings.begin('/ar', 7)
+    vi.setSystemTime(Date.now() + away)
+    expect(makings.finish('/ar')).toBeUndefined()
+    makings.begin('/ar', 8)
+    expect(makings.finish('/ar')?.renewal).toBe(8)
+  }
+})
+
 test('very many beginnings cost certainty, never truth', () => {
   const makings = new Makings()
   makings.begin('/ar', 7)
