@@ -53,9 +53,15 @@ export async function signInAs(page: Page, site: OwnSite, member: TestMember, la
   await page.waitForURL(site.url + deskAddresses.account(language))
 }
 
-/** Makes a new member with a role, and signs them in. */
+/** Makes a new member with a role, and signs them in as the page's form does, without opening it. */
 export async function signIn(page: Page, site: OwnSite, role: Role, language: Language = 'ar'): Promise<TestMember> {
   const member = await addMember(site, role)
-  await signInAs(page, site, member, language)
+  const next = deskAddresses.account(language)
+  const response = await page.request.post(`${site.url}${deskAddresses.signIn(language)}/try`, {
+    form: { email: member.email, password: member.password, next },
+    headers: { Origin: site.url },
+    maxRedirects: 0,
+  })
+  if (response.headers().location !== next) throw new Error(`${member.email} was not signed in: ${response.status()}`)
   return member
 }
