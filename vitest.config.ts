@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules', '.next', 'e2e'],
+    exclude: ['node_modules', '.next', '.test', 'e2e'],
     // Files that share a worker share what they import: a quarter less time. Nothing of ours keeps what one test changed for the next.
     isolate: false,
     restoreMocks: true,
