@@ -153,3 +153,6 @@ let parsed: Settings | undefined
 export function settings(): Settings {
   return (parsed ??= parseSettings(process.env))
 }
+
+/** Whether this is the build, which knows no newspaper: what it makes is served whatever is in the store. */
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'

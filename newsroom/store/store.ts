@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { settings } from '../settings.ts'
+import { isBuilding, settings } from '../settings.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
@@ -85,8 +85,9 @@ const withoutPassword = (url: string) => url.replace(/\?.*$/, '').replace(/:\/\/
 // Next bundles this module and the server entry imports it as it is: one process, two copies, one store.
 const shared = globalThis as { midadStore?: Promise<Store> }
 
-/** This process's store, opened at the first call. A failed opening is tried again at the next call. */
+/** This process's store, opened at the first call. A failed opening is tried again at the next call. The build may not open it. */
 export function theStore(): Promise<Store> {
+  if (isBuilding()) throw new Error('A page that the build makes asks the store: it would show what was there then, for good.')
   shared.midadStore ??= openStore(settings().databaseUrl).catch((error: unknown) => {
     delete shared.midadStore
     throw error

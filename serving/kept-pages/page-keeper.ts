@@ -1,5 +1,5 @@
 import type { Renewal } from '../../newsroom/store/renewals.ts'
-import { settings } from '../../newsroom/settings.ts'
+import { isBuilding, settings } from '../../newsroom/settings.ts'
 import { isOfDesk } from '../address.ts'
 import { Droppings } from './droppings.ts'
 import { FilePages } from './file-pages.ts'
@@ -9,8 +9,6 @@ import { Makings } from './makings.ts'
 import { pagesFolder } from './pages-folder.ts'
 
 type Context = { kind?: string; cacheControl?: { revalidate?: number | false } }
-
-const building = process.env.NEXT_PHASE === 'phase-production-build'
 
 let storage: PageStorage | undefined
 const keptPages = () => (storage ??= new FilePages(pagesFolder(settings())))
@@ -60,7 +58,7 @@ function makeRoom(pattern: string) {
  */
 export default class PageKeeper {
   async get(key: string, context: Context): Promise<{ lastModified: number; value: unknown; cacheControl?: unknown } | null> {
-    if (building || context.kind === 'FETCH') return null
+    if (isBuilding() || context.kind === 'FETCH') return null
     const address = addressOf(key)
     const before = followed
     const page = await findTrue(address)
@@ -69,7 +67,7 @@ export default class PageKeeper {
   }
 
   async set(key: string, value: unknown, context: Context): Promise<void> {
-    if (building || context.kind === 'FETCH') return
+    if (isBuilding() || context.kind === 'FETCH') return
     const address = addressOf(key)
     const begun = makings.finish(address)
 
