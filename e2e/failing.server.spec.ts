@@ -79,6 +79,7 @@ for (const [engine, start] of [
     try {
       const storyId = await storyIdOf(storeUrl, 'first-bridge')
       const kept = await textAt(site, story)
+      expect((await healthOf(site)).status).toBe(200)
       await stop()
 
       await expect

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { buildSite } from './steps/build-site.ts'
 import { ensureBrowser } from './steps/find-browser.ts'
 import { installBeside } from './steps/install-beside.ts'
+import { outputOf } from './steps/output-of.ts'
 
 type Step = { name: string; run: () => Promise<Tally> | Tally }
 type Tally = { passed: number; failed: number; skipped: number }
@@ -25,13 +26,10 @@ function tool(script: string, parameters: string[], environment: Record<string, 
 
 /** Begins a tool beside the steps that come first; what it prints is shown once it is asked whether it passed. */
 function begin(script: string, parameters: string[]): () => Promise<boolean> {
-  const child = spawn(process.execPath, [`${modules}/${script}`, ...parameters])
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const ended = once(child, 'close')
+  const ended = outputOf(spawn(process.execPath, [`${modules}/${script}`, ...parameters]))
   return async () => {
-    const [status] = await ended
-    process.stdout.write(said)
+    const { status, output } = await ended
+    process.stdout.write(output)
     return status === 0
   }
 }

@@ -36,7 +36,7 @@ export function onSqlite(name: string, suite: Suite): void {
 /** For what only Postgres does: transactions beside each other. */
 export function onPostgres(name: string, suite: Suite): void {
   const server = process.env.TEST_DATABASE_URL
-  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(emptySchema(server), schemaOfTables(server))))
+  if (server) describe(`${name}, on Postgres`, () => suite(...freshFrom(emptySchema(server), schemaOfStore(server))))
   else if (process.env.CI) {
     test(`${name}, on Postgres`, () => {
       throw new Error('In CI both engines are tested: set TEST_DATABASE_URL to a Postgres that may be written to.')
@@ -103,16 +103,9 @@ async function sqliteUrl(dataDir: string): Promise<FreshUrl> {
 }
 
 /** What stands in one test's place is nothing yet; a store is opened there, or a backup restored. */
-const emptySchema = (server: string) => async (): Promise<FreshUrl> => {
-  const { url, giveBack } = await new TestSchemas(server, inject('schemasOfRun')).take()
-  return { url, remove: giveBack }
-}
+const emptySchema = (server: string) => () => schemasOn(server).takeEmpty()
+
+const schemaOfStore = (server: string) => () => schemasOn(server).take()
 
 let schemas: TestSchemas | undefined
-
-/** Schemas that come with a store's tables, from the worker's second test on. */
-const schemaOfTables = (server: string) => async (): Promise<FreshUrl> => {
-  schemas ??= new TestSchemas(server, inject('schemasOfRun'))
-  const { url, opened, giveBack } = await schemas.take()
-  return { url, opened, remove: giveBack }
-}
+const schemasOn = (server: string) => (schemas ??= new TestSchemas(server, inject('schemasOfRun')))

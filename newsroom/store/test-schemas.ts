@@ -1,7 +1,8 @@
 // For tests only.
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { onPostgresAt, schemaAddress } from './test-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +15,7 @@ declare module 'vitest' {
 type Migrated = { schema: string; shape: string; rows: { table: string; rows: unknown[] }[]; sequences: string[] }
 
 /** A schema for one test: the address that opens it, and what is to be done when its store was opened, and when the test is over. */
-export type TestSchema = { url: string; opened: () => Promise<void>; giveBack: () => Promise<void> }
+export type TestSchema = { url: string; opened: () => Promise<void>; remove: () => Promise<void> }
 
 /**
  * Schemas for the tests of one worker. To make a store's tables takes half a second, to empty them ten milliseconds: a schema whose test is over
@@ -31,32 +32,33 @@ export class TestSchemas {
     this.#names = names
   }
 
+  /** One where a store is to be opened: from the second test on it comes with its tables. */
   async take(): Promise<TestSchema> {
-    let migrated = this.#ready.pop()
-    const schema = migrated?.schema ?? `${this.#names}${randomUUID().replaceAll('-', '')}`
-    if (!migrated) await this.#ask((client) => client.query(`create schema ${schema}`))
+    const migrated = this.#ready.pop()
+    return migrated ? this.#lend(migrated.schema, migrated) : this.takeEmpty()
+  }
+
+  /** One where nothing is yet. */
+  async takeEmpty(): Promise<TestSchema> {
+    const schema = `${this.#names}${randomUUID().replaceAll('-', '')}`
+    await onPostgresAt(this.#server, (client) => client.query(`create schema ${schema}`))
+    return this.#lend(schema)
+  }
+
+  #lend(schema: string, migrated?: Migrated): TestSchema {
+    const url = schemaAddress(this.#server, schema)
     return {
-      url: addressOf(this.#server, schema),
+      url,
       opened: async () => {
-        migrated ??= await this.#ask(async (client) => ((await isSuperuser(client)) ? describe(client, schema) : undefined), schema)
+        migrated ??= await onPostgresAt(url, async (client) => ((await isSuperuser(client)) ? describe(client, schema) : undefined))
       },
-      giveBack: () =>
-        this.#ask(async (client) => {
+      remove: () =>
+        onPostgresAt(url, async (client) => {
           if (migrated && (await shapeOf(client)) === migrated.shape) {
             await empty(client, migrated)
             this.#ready.push(migrated)
           } else await client.query(`drop schema ${schema} cascade`)
-        }, schema),
-    }
-  }
-
-  async #ask<T>(work: (client: Client) => Promise<T>, schema?: string): Promise<T> {
-    const client = new Client({ connectionString: schema ? addressOf(this.#server, schema) : this.#server })
-    await client.connect()
-    try {
-      return await work(client)
-    } finally {
-      await client.end()
+        }),
     }
   }
 }
@@ -68,18 +70,11 @@ export default function nameSchemas(project: TestProject) {
   return async () => {
     const server = process.env.TEST_DATABASE_URL
     if (!server) return
-    const client = new Client({ connectionString: server })
-    await client.connect()
-    const left = await client.query<{ name: string }>('select nspname as name from pg_namespace where starts_with(nspname, $1)', [names])
-    for (const { name } of left.rows) await client.query(`drop schema ${name} cascade`)
-    await client.end()
+    await onPostgresAt(server, async (client) => {
+      const left = await client.query<{ name: string }>('select nspname as name from pg_namespace where starts_with(nspname, $1)', [names])
+      for (const { name } of left.rows) await client.query(`drop schema ${name} cascade`)
+    })
   }
-}
-
-function addressOf(server: string, schema: string): string {
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  return url.href
 }
 
 async function isSuperuser(client: Client): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { outputOf } from './output-of.ts'
 
 type Tool = {
   /** The folder with its package.json and lockfile. */
@@ -26,11 +26,8 @@ export async function installBeside({ named, name, megabytes }: Tool, log: (line
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(named, file), join(folder, file))
   // It runs on the pinned Node, whatever Node npm itself runs on.
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = spawn('npm', options, { cwd: folder, shell: process.platform === 'win32' })
-  let said = ''
-  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const [status] = await once(npm, 'close')
-  if (status !== 0) throw new Error(`${name} could not be installed; it needs the npm registry once. npm said:\n${said}`)
+  const { status, output } = await outputOf(spawn('npm', options, { cwd: folder, shell: process.platform === 'win32' }))
+  if (status !== 0) throw new Error(`${name} could not be installed; it needs the npm registry once. npm said:\n${output}`)
   writeFileSync(installed, lock)
   return folder
 }

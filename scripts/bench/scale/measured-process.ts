@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exitOf, said } from '../../../e2e/own-site.ts'
+import { said } from '../../../e2e/own-site.ts'
+import { outputOf } from '../../steps/output-of.ts'
 
 const preloaded = `--import=${new URL('say-memory.ts', import.meta.url).href}`
 
@@ -24,10 +25,8 @@ export const memoryOf = (dataDir: string, script: string): number => Number(read
 /** Runs a script to its end. Throws with all it said where it fails. */
 export async function runMeasured(measured: Measured): Promise<Cost> {
   const began = performance.now()
-  const child = startMeasured(measured)
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  if ((await exitOf(child)) !== 0) throw new Error(`${measured.script} ${measured.parameters?.join(' ')} failed:\n${output.slice(-2_000)}`)
+  const { status, output } = await outputOf(startMeasured(measured))
+  if (status !== 0) throw new Error(`${measured.script} ${measured.parameters?.join(' ')} failed:\n${output.slice(-2_000)}`)
   return { seconds: (performance.now() - began) / 1_000, megabytes: memoryOf(measured.dataDir, measured.script) }
 }
 
